@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { blockSchema } from './block.ts';
+import { identifierSchema, timestampSchema } from './identifier.ts';
+
+/** Where an article came from. */
+export const articleSourceSchema = z.strictObject({
+  /** Name without folders; for pasted text the words that the interface shows instead. */
+  fileName: z.string().max(1024),
+  /** SHA-256 of the file's bytes, lower-case hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** WHATWG encoding name, lower case. */
+  encoding: z.string(),
+  byteLength: z.int().nonnegative(),
+  /** Id of the reader that made the text, e.g. `text`; `dataset` for an article that came with a dataset. */
+  reader: z.string().min(1),
+  /** True when the bytes began with a byte order mark, which the text leaves out. */
+  byteOrderMark: z.boolean(),
+  /** How many undecodable or unpaired sequences were replaced by U+FFFD. */
+  replacements: z.int().nonnegative(),
+});
+export type ArticleSource = Readonly<z.infer<typeof articleSourceSchema>>;
+
+/** What is known of an article without its text: what lists show. */
+export const articleRecordSchema = z.strictObject({
+  id: identifierSchema,
+  /** First non-empty line, until the analyst gives another. */
+  title: z.string(),
+  source: articleSourceSchema,
+  direction: z.enum(['ltr', 'rtl']),
+  /** Length of the canonical text in UTF-16 units. */
+  textLength: z.int().nonnegative(),
+  wordCount: z.int().nonnegative(),
+  /** Publication date, outlet and the like; free names, string values. */
+  metadata: z.record(z.string(), z.string()),
+  /** The article of which this is a later version of the file, or null. */
+  versionOf: identifierSchema.nullable(),
+  createdAt: timestampSchema,
+  updatedAt: timestampSchema,
+  /** When it was moved to the trash, or null. */
+  trashedAt: timestampSchema.nullable(),
+});
+export type ArticleRecord = Readonly<z.infer<typeof articleRecordSchema>>;
+
+/** The immutable part: canonical text and its blocks. */
+export const articleBodySchema = z.strictObject({
+  text: z.string(),
+  blocks: z.array(blockSchema),
+});
+export type ArticleBody = Readonly<z.infer<typeof articleBodySchema>>;
+
+export const articleSchema = z.strictObject({ record: articleRecordSchema, body: articleBodySchema });
+export type Article = Readonly<z.infer<typeof articleSchema>>;

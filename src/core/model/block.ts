@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/**
+ * How a stretch of an article is set. `attribution` is a byline or source line; `continuation` is the next piece of a
+ * paragraph too long to be drawn as one (no line break stands before it in the text).
+ */
+export const blockKindSchema = z.enum([
+  'title',
+  'heading',
+  'paragraph',
+  'attribution',
+  'listItem',
+  'quote',
+  'continuation',
+]);
+export type BlockKind = z.infer<typeof blockKindSchema>;
+
+/**
+ * A stretch `[start, end)` of canonical text (UTF-16 units) drawn as one block. Blocks stand in order, never overlap, and what lies
+ * between two of them is white space (line ends, blank lines).
+ */
+export const blockSchema = z.strictObject({
+  kind: blockKindSchema,
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+export type Block = Readonly<z.infer<typeof blockSchema>>;

@@ -1,0 +1,136 @@
+import type { Identifier } from './identifier.ts';
+import { covers, endOf, type Span, startOf } from './span.ts';
+import { SpanLookup } from './span-lookup.ts';
+
+/**
+ * The spans of one article in text order: by start, then the longer first, then by id. An immutable value: `with` and `without` return a new
+ * index that shares the spans. Offsets are UTF-16 units.
+ *
+ * A change copies one array of pointers and one of numbers, which at 50,000 spans is well under a millisecond, and keeps
+ * every query a binary search.
+ */
+export class SpanIndex {
+  static readonly empty = new SpanIndex([], SpanLookup.of(new Map()));
+
+  readonly #ordered: readonly Span[];
+  readonly #byId: SpanLookup;
+  /** `#reach[i]` is the greatest end among the first `i + 1` spans: it bounds the search to the left. */
+  #reach: Uint32Array | undefined;
+
+  private constructor(ordered: readonly Span[], byId: SpanLookup) {
+    this.#ordered = ordered;
+    this.#byId = byId;
+  }
+
+  /** An index of these spans. Of two with one id the last is kept. */
+  static of(spans: Iterable<Span>): SpanIndex {
+    const byId = new Map<Identifier, Span>();
+    for (const span of spans) byId.set(span.id, span);
+    if (byId.size === 0) return SpanIndex.empty;
+    return new SpanIndex([...byId.values()].sort(compareSpans), SpanLookup.of(byId));
+  }
+
+  get size(): number {
+    return this.#ordered.length;
+  }
+
+  /** All spans in text order. */
+  get ordered(): readonly Span[] {
+    return this.#ordered;
+  }
+
+  get(id: Identifier): Span | undefined {
+    return this.#byId.get(id);
+  }
+
+  has(id: Identifier): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** Position of a span in `ordered`, or -1 when the index does not hold it. */
+  positionOf(id: Identifier): number {
+    const span = this.#byId.get(id);
+    return span === undefined ? -1 : this.#lowerBound((other) => compareSpans(other, span) < 0);
+  }
+
+  /** The index with the given spans added, each replacing one of the same id. */
+  with(...spans: readonly Span[]): SpanIndex {
+    if (spans.length !== 1) return SpanIndex.of([...this.#ordered, ...spans]);
+    const [span] = spans;
+    if (span === undefined) return this;
+    const base = this.#byId.has(span.id) ? this.without(span.id) : this;
+    const at = base.#lowerBound((other) => compareSpans(other, span) < 0);
+    return new SpanIndex(base.#ordered.toSpliced(at, 0, span), base.#byId.with(span.id, span));
+  }
+
+  /** The index without the spans of these ids; ids that it does not hold are passed over. */
+  without(...ids: readonly Identifier[]): SpanIndex {
+    const gone = new Set(ids.filter((id) => this.#byId.has(id)));
+    const [only] = gone;
+    if (only === undefined) return this;
+    if (gone.size === 1) {
+      return new SpanIndex(
+        this.#ordered.toSpliced(this.positionOf(only), 1),
+        this.#byId.with(only, undefined),
+      );
+    }
+    return SpanIndex.of(this.#ordered.filter((span) => !gone.has(span.id)));
+  }
+
+  /** Spans whose extent (first start to last end) meets `[start, end)`, in text order. */
+  touching(start: number, end: number): Span[] {
+    const reach = this.#reachOf();
+    const from = lowerBound(this.#ordered.length, (i) => (reach[i] ?? 0) <= start);
+    const found: Span[] = [];
+    for (let i = from; i < this.#ordered.length; i++) {
+      const span = this.#ordered[i];
+      if (span === undefined || startOf(span) >= end) break;
+      if (endOf(span) > start) found.push(span);
+    }
+    return found;
+  }
+
+  /** Spans with a fragment over the unit at `offset`, innermost (shortest extent) first. */
+  covering(offset: number): Span[] {
+    return this.touching(offset, offset + 1)
+      .filter((span) => covers(span, offset))
+      .sort((a, b) => endOf(a) - startOf(a) - (endOf(b) - startOf(b)) || (a.id < b.id ? -1 : 1));
+  }
+
+  #lowerBound(isBefore: (span: Span) => boolean): number {
+    return lowerBound(this.#ordered.length, (i) => {
+      const span = this.#ordered[i];
+      return span !== undefined && isBefore(span);
+    });
+  }
+
+  #reachOf(): Uint32Array {
+    if (this.#reach === undefined) {
+      const reach = new Uint32Array(this.#ordered.length);
+      let greatest = 0;
+      this.#ordered.forEach((span, i) => {
+        greatest = Math.max(greatest, endOf(span));
+        reach[i] = greatest;
+      });
+      this.#reach = reach;
+    }
+    return this.#reach;
+  }
+}
+
+/** Text order: by start, then the longer extent first (so that an outer span precedes what it holds), then by id. */
+export function compareSpans(a: Span, b: Span): number {
+  return startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** The first index in `[0, length)` for which `isBefore` is false; `isBefore` must be true, then false, along the indexes. */
+function lowerBound(length: number, isBefore: (i: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
