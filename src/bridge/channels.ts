@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { identifierSchema } from '../core/model/identifier.ts';
+import { resultSchema } from './failure.ts';
+import { arrivalSchema } from './files.ts';
+import { menuStateSchema } from './menu-state.ts';
+import { sessionSchema } from './session.ts';
+import { settingsSchema } from './settings.ts';
+
+const nothing = z.strictObject({});
+const bytes = z.instanceof(Uint8Array);
+/** A file being written: its bytes go to a temporary file until it is committed. */
+const handle = z.strictObject({ handle: z.string().uuid() });
+const seq = z.int().positive();
+
+/**
+ * Every request that the renderer can make of main: what it sends and what comes back. Both sides parse both with these schemas;
+ * there is no other way across.
+ */
+export const channels = {
+  /** Called once by each window load. */
+  'session.start': { request: nothing, response: sessionSchema },
+  /** The window may close: `unsaved` counts operations that have not reached both homes. */
+  'session.readyToClose': { request: z.strictObject({ unsaved: z.int().nonnegative() }), response: nothing },
+  /** The renderer has rebuilt its store into the database of this generation and uses it from now on. */
+  'session.adoptStore': {
+    request: z.strictObject({ generation: z.int().positive() }),
+    response: resultSchema(nothing),
+  },
+  /** A line for main's log file; never article text. */
+  'session.log': {
+    request: z.strictObject({ level: z.enum(['info', 'warning', 'error']), message: z.string().max(10_000) }),
+    response: nothing,
+  },
+
+  /** Shows the open dialog. An empty arrival when it is cancelled. */
+  'files.choose': {
+    request: z.strictObject({ purpose: z.enum(['articles', 'folder', 'dataset']) }),
+    response: arrivalSchema,
+  },
+  /** Paths of dropped files. Only the preload calls this, with what the browser engine says of real `File` objects. */
+  'files.admitDropped': { request: z.strictObject({ paths: z.array(z.string()) }), response: arrivalSchema },
+  'files.read': {
+    request: z.strictObject({ token: z.string().uuid() }),
+    response: resultSchema(z.strictObject({ name: z.string(), bytes })),
+  },
+
+  /** Shows the save dialog; null when it is cancelled. The file name decides the format by its ending. */
+  'exports.choose': {
+    request: z.strictObject({
+      suggestedName: z.string().max(255),
+      filters: z.array(z.strictObject({ name: z.string(), extensions: z.array(z.string()) })),
+    }),
+    response: z.strictObject({ token: z.string().uuid(), fileName: z.string() }).nullable(),
+  },
+  'exports.begin': { request: z.strictObject({ token: z.string().uuid() }), response: resultSchema(handle) },
+
+  /** Opens a snapshot of the project as it stood after entry `seq`. */
+  'snapshots.begin': {
+    request: z.strictObject({ projectId: identifierSchema, seq }),
+    response: resultSchema(handle),
+  },
+  'snapshots.read': {
+    request: z.strictObject({ projectId: identifierSchema, seq, offset: z.int().nonnegative() }),
+    /** `bytes` is empty at the end. */
+    response: resultSchema(z.strictObject({ bytes })),
+  },
+
+  /** Adds bytes to the file of a handle that `exports.begin` or `snapshots.begin` gave. */
+  'outgoing.append': { request: handle.extend({ bytes }), response: resultSchema(nothing) },
+  /** Flushes, reads back, compares with the digest, and puts the file in its place. Until then the old file stands. */
+  'outgoing.commit': {
+    request: handle.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/), byteLength: z.int().nonnegative() }),
+    response: resultSchema(z.strictObject({ fileName: z.string() })),
+  },
+  'outgoing.abort': { request: handle, response: nothing },
+
+  /** Appends log entries and flushes them to the disk before it answers. `json` is the entry, one line. */
+  'journal.append': {
+    request: z.strictObject({
+      projectId: identifierSchema,
+      entries: z.array(z.strictObject({ seq, json: z.string() })).min(1),
+    }),
+    response: resultSchema(z.strictObject({ lastSeq: z.int().nonnegative() })),
+  },
+  /** Entries after `afterSeq`, a batch at a time (about 4 MiB). */
+  'journal.read': {
+    request: z.strictObject({ projectId: identifierSchema, afterSeq: z.int().nonnegative() }),
+    response: resultSchema(
+      z.strictObject({ entries: z.array(z.strictObject({ seq, json: z.string() })), more: z.boolean() }),
+    ),
+  },
+
+  'settings.save': { request: settingsSchema, response: resultSchema(nothing) },
+  /** Labels and states of menu items that depend on the project. */
+  'menu.update': { request: menuStateSchema, response: nothing },
+  /** Free bytes on the volume of the profile. */
+  'space.free': { request: nothing, response: z.strictObject({ bytes: z.number().nonnegative() }) },
+} as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
+
+export type ChannelName = keyof typeof channels;
+export type Request<Name extends ChannelName> = z.infer<(typeof channels)[Name]['request']>;
+export type Response<Name extends ChannelName> = z.infer<(typeof channels)[Name]['response']>;

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+
+/**
+ * Every command of the app: its menu item, its name in the palette and its keys. The one list that menu, palette, key
+ * handling and keyboard help read. Ids are part of the interface contract.
+ *
+ * `keys` are in Electron's accelerator form. `where: 'app'` keys work anywhere (through the menu); `where: 'text'` keys
+ * work while the article text has the focus, so that they can be plain letters.
+ */
+export interface CommandDefinition {
+  readonly menu: 'File' | 'Edit' | 'View' | 'Annotation' | 'Go' | 'Tools' | 'Help';
+  readonly title: string;
+  readonly keys?: readonly string[];
+  readonly where?: 'app' | 'text';
+  /** Starts a new group in its menu. */
+  readonly group?: true;
+  readonly checkable?: true;
+}
+
+export const commands = {
+  'file.open': { menu: 'File', title: 'Open…', keys: ['CmdOrCtrl+O'] },
+  'file.openFolder': { menu: 'File', title: 'Open folder…', keys: ['CmdOrCtrl+Shift+O'] },
+  'file.paste': { menu: 'File', title: 'New article from clipboard', keys: ['CmdOrCtrl+Shift+V'] },
+  'file.import': { menu: 'File', title: 'Import dataset…', keys: ['CmdOrCtrl+Shift+I'], group: true },
+  'file.export': { menu: 'File', title: 'Export dataset…', keys: ['CmdOrCtrl+E'] },
+  'file.details': { menu: 'File', title: 'Article details…', keys: ['CmdOrCtrl+I'], group: true },
+  'file.trash': { menu: 'File', title: 'Move article to trash', keys: ['CmdOrCtrl+Backspace'] },
+  'file.showTrash': { menu: 'File', title: 'Trash…' },
+
+  'edit.undo': { menu: 'Edit', title: 'Undo', keys: ['CmdOrCtrl+Z'] },
+  'edit.redo': { menu: 'Edit', title: 'Redo', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'] },
+  'edit.find': { menu: 'Edit', title: 'Find in article', keys: ['CmdOrCtrl+F'], group: true },
+  'edit.findNext': { menu: 'Edit', title: 'Find next', keys: ['F3', 'CmdOrCtrl+G'] },
+  'edit.findPrevious': { menu: 'Edit', title: 'Find previous', keys: ['Shift+F3', 'CmdOrCtrl+Shift+G'] },
+  'edit.snapToWords': { menu: 'Edit', title: 'Snap selections to words', checkable: true, group: true },
+
+  'annotation.tag1': { menu: 'Annotation', title: 'Tag 1', keys: ['1'], where: 'text' },
+  'annotation.tag2': { menu: 'Annotation', title: 'Tag 2', keys: ['2'], where: 'text' },
+  'annotation.tag3': { menu: 'Annotation', title: 'Tag 3', keys: ['3'], where: 'text' },
+  'annotation.tag4': { menu: 'Annotation', title: 'Tag 4', keys: ['4'], where: 'text' },
+  'annotation.tag5': { menu: 'Annotation', title: 'Tag 5', keys: ['5'], where: 'text' },
+  'annotation.tag6': { menu: 'Annotation', title: 'Tag 6', keys: ['6'], where: 'text' },
+  'annotation.tag7': { menu: 'Annotation', title: 'Tag 7', keys: ['7'], where: 'text' },
+  'annotation.tag8': { menu: 'Annotation', title: 'Tag 8', keys: ['8'], where: 'text' },
+  'annotation.tag9': { menu: 'Annotation', title: 'Tag 9', keys: ['9'], where: 'text' },
+  'annotation.pen': {
+    menu: 'Annotation',
+    title: 'Tag first, then select',
+    keys: ['P'],
+    where: 'text',
+    checkable: true,
+  },
+  'annotation.retag': { menu: 'Annotation', title: 'Change tag…', keys: ['T'], where: 'text', group: true },
+  'annotation.note': { menu: 'Annotation', title: 'Edit note', keys: ['N'], where: 'text' },
+  'annotation.flag': { menu: 'Annotation', title: 'Flag for discussion', keys: ['F'], where: 'text' },
+  'annotation.delete': {
+    menu: 'Annotation',
+    title: 'Delete annotation',
+    keys: ['Delete', 'Backspace'],
+    where: 'text',
+  },
+  'annotation.growEnd': {
+    menu: 'Annotation',
+    title: 'Move end right by a word',
+    keys: [']'],
+    where: 'text',
+    group: true,
+  },
+  'annotation.shrinkEnd': {
+    menu: 'Annotation',
+    title: 'Move end left by a word',
+    keys: ['['],
+    where: 'text',
+  },
+  'annotation.growStart': {
+    menu: 'Annotation',
+    title: 'Move start left by a word',
+    keys: ['{'],
+    where: 'text',
+  },
+  'annotation.shrinkStart': {
+    menu: 'Annotation',
+    title: 'Move start right by a word',
+    keys: ['}'],
+    where: 'text',
+  },
+  'annotation.growEndByCharacter': {
+    menu: 'Annotation',
+    title: 'Move end right by a character',
+    keys: ['Alt+]'],
+    where: 'text',
+  },
+  'annotation.shrinkEndByCharacter': {
+    menu: 'Annotation',
+    title: 'Move end left by a character',
+    keys: ['Alt+['],
+    where: 'text',
+  },
+  'annotation.growStartByCharacter': {
+    menu: 'Annotation',
+    title: 'Move start left by a character',
+    keys: ['Alt+{'],
+    where: 'text',
+  },
+  'annotation.shrinkStartByCharacter': {
+    menu: 'Annotation',
+    title: 'Move start right by a character',
+    keys: ['Alt+}'],
+    where: 'text',
+  },
+  'annotation.addFragment': {
+    menu: 'Annotation',
+    title: 'Add selection as fragment',
+    keys: ['+'],
+    where: 'text',
+    group: true,
+  },
+  'annotation.link': { menu: 'Annotation', title: 'Link to nearest speaker', keys: ['R'], where: 'text' },
+
+  'annotation.next': { menu: 'Go', title: 'Next annotation', keys: ['J'], where: 'text' },
+  'annotation.previous': { menu: 'Go', title: 'Previous annotation', keys: ['K'], where: 'text' },
+  'annotation.atCaret': { menu: 'Go', title: 'Select annotation at caret', keys: ['Enter'], where: 'text' },
+  'annotation.selectText': { menu: 'Go', title: 'Select text of annotation', keys: ['S'], where: 'text' },
+  'go.nextArticle': { menu: 'Go', title: 'Next article', keys: ['CmdOrCtrl+PageDown'], group: true },
+  'go.previousArticle': { menu: 'Go', title: 'Previous article', keys: ['CmdOrCtrl+PageUp'] },
+  'go.articles': { menu: 'Go', title: 'Go to article list', keys: ['CmdOrCtrl+1'], group: true },
+  'go.text': { menu: 'Go', title: 'Go to text', keys: ['CmdOrCtrl+2'] },
+  'go.annotations': { menu: 'Go', title: 'Go to annotations', keys: ['CmdOrCtrl+3'] },
+  'go.card': { menu: 'Go', title: 'Go to selected annotation', keys: ['CmdOrCtrl+4'] },
+
+  'view.commandPalette': { menu: 'View', title: 'Command palette…', keys: ['CmdOrCtrl+K'] },
+  'view.articles': {
+    menu: 'View',
+    title: 'Article list',
+    keys: ['CmdOrCtrl+B'],
+    checkable: true,
+    group: true,
+  },
+  'view.side': { menu: 'View', title: 'Annotations panel', keys: ['CmdOrCtrl+Alt+B'], checkable: true },
+  'view.themeSystem': { menu: 'View', title: 'Theme: as the system', checkable: true, group: true },
+  'view.themeLight': { menu: 'View', title: 'Theme: light', checkable: true },
+  'view.themeDark': { menu: 'View', title: 'Theme: dark', checkable: true },
+  'view.zoomIn': { menu: 'View', title: 'Zoom in', keys: ['CmdOrCtrl+=', 'CmdOrCtrl+Plus'], group: true },
+  'view.zoomOut': { menu: 'View', title: 'Zoom out', keys: ['CmdOrCtrl+-'] },
+  'view.zoomReset': { menu: 'View', title: 'Actual size', keys: ['CmdOrCtrl+0'] },
+  'view.widerColumn': { menu: 'View', title: 'Wider column', keys: ['CmdOrCtrl+Alt+Right'] },
+  'view.narrowerColumn': { menu: 'View', title: 'Narrower column', keys: ['CmdOrCtrl+Alt+Left'] },
+
+  'tools.doctor': { menu: 'Tools', title: 'Check the project' },
+  'help.keys': { menu: 'Help', title: 'Keyboard shortcuts', keys: ['?'], where: 'text' },
+  'help.about': { menu: 'Help', title: 'About Ascribe' },
+} as const satisfies Record<string, CommandDefinition>;
+
+export type CommandId = keyof typeof commands;
+
+export const commandIds = Object.keys(commands) as CommandId[];
+
+export const commandIdSchema = z.enum(commandIds as [CommandId, ...CommandId[]]);

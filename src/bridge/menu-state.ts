@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { commandIdSchema } from './commands.ts';
+
+/** What the native menu shows of the project's state. */
+export const menuStateSchema = z.strictObject({
+  /** Words after "Undo" and "Redo"; null when there is nothing to undo or redo. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  /** Commands that cannot be used now. */
+  disabled: z.array(commandIdSchema),
+  /** Commands shown with a tick. */
+  checked: z.array(commandIdSchema),
+  /** Names of the tags behind `annotation.tag1`…`annotation.tag9`. */
+  tagNames: z.array(z.string()).max(9),
+});
+export type MenuState = Readonly<z.infer<typeof menuStateSchema>>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** What the person set, kept by main beside the project. Unknown or broken values fall back one by one. */
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** Factor of the whole window. */
+  zoom: z.number().min(0.5).max(3).catch(1),
+  /** Article text, CSS pixels. */
+  textSize: z.number().min(12).max(32).catch(18.5),
+  /** Article column, in characters of average width. */
+  columnWidth: z.int().min(40).max(110).catch(66),
+  /** A selection is widened to whole words when it is tagged. */
+  snapToWords: z.boolean().catch(true),
+  articlesShown: z.boolean().catch(true),
+  sideShown: z.boolean().catch(true),
+  /** CSS pixels. */
+  articlesWidth: z.int().min(180).max(520).catch(268),
+  sideWidth: z.int().min(240).max(640).catch(340),
+  listOrder: z.enum(['text', 'tag']).catch('text'),
+  hintDismissed: z.boolean().catch(false),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const defaultSettings: Settings = settingsSchema.parse({
+  theme: 'system',
+  zoom: 1,
+  textSize: 18.5,
+  columnWidth: 66,
+  snapToWords: true,
+  articlesShown: true,
+  sideShown: true,
+  articlesWidth: 268,
+  sideWidth: 340,
+  listOrder: 'text',
+  hintDismissed: false,
+});

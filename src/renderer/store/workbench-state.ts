@@ -1,0 +1,48 @@
+import type { ArticleRecord } from '../../core/model/article.ts';
+import type { Identifier } from '../../core/model/identifier.ts';
+import type { Project } from '../../core/model/project.ts';
+import type { History } from '../../core/operations/history.ts';
+import type { ArticleState } from '../../core/operations/project-state.ts';
+
+/** An article as lists show it: its record and how many spans of each tag it has. */
+export interface ArticleSummary {
+  readonly record: ArticleRecord;
+  /** Tag id → number of spans. */
+  readonly counts: Readonly<Record<Identifier, number>>;
+}
+
+/** Whether what was done is safe. `saved` only when every operation has reached both homes. */
+export type SavingState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly pending: number }
+  /** The last write failed; the operations are in memory and are tried again. `message` says why and what to do. */
+  | { readonly kind: 'failed'; readonly pending: number; readonly message: string }
+  /** The profile cannot be written (a newer version made it). */
+  | { readonly kind: 'readOnly'; readonly message: string };
+
+/** The project that is open and its open article. Every value in it is immutable; a change replaces it. */
+export interface ProjectSlice {
+  readonly project: Project;
+  /** All articles, those in the trash too, in the order of the list. */
+  readonly articles: ReadonlyMap<Identifier, ArticleSummary>;
+  readonly open: ArticleState | null;
+  /** False while spans far from the viewport are still being read. */
+  readonly openComplete: boolean;
+  readonly history: History;
+  readonly saving: SavingState;
+}
+
+/** Caret and selection in the open article, UTF-16 units; equal when it is only a caret. */
+export interface TextSelection {
+  readonly anchor: number;
+  readonly focus: number;
+}
+
+/** What the hand is on. */
+export interface FocusSlice {
+  readonly selection: TextSelection;
+  /** The span that text, card, list and margin all show as current. */
+  readonly currentSpan: Identifier | null;
+  /** Tag of the sticky pen: every selection made with it is tagged at once. */
+  readonly pen: Identifier | null;
+}

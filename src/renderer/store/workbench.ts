@@ -1,0 +1,33 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Identifier } from '../../core/model/identifier.ts';
+import type { Operation } from '../../core/operations/operation.ts';
+import type { FocusSlice, ProjectSlice, TextSelection } from './workbench-state.ts';
+
+/**
+ * The open project in memory, and the few ways to change it. Panels and commands read the two stores and call these; nothing else writes them.
+ */
+export interface Workbench {
+  readonly project: StoreApi<ProjectSlice>;
+  readonly focus: StoreApi<FocusSlice>;
+
+  /**
+   * Applies the operation in memory (in the same tick), adds it to the log and starts writing it to both homes.
+   * @param label words that follow "Undo", e.g. `tag claim`.
+   * @returns false when it conflicts with the state or the project is read-only: nothing has changed then, and a notice says why.
+   */
+  commit(operation: Operation, label: string): boolean;
+  /** Takes back the last step, opening the article it happened in if need be. */
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+
+  /** Shows an article; resolves when its text and the spans near the viewport are there. */
+  openArticle(id: Identifier): Promise<void>;
+  /** Resolves when every span of the open article is in memory. */
+  whenComplete(): Promise<void>;
+  /** Resolves when nothing is pending, or rejects with the reason after `timeout` ms. */
+  whenSaved(timeout: number): Promise<void>;
+
+  select(selection: TextSelection): void;
+  setCurrentSpan(id: Identifier | null): void;
+  setPen(tag: Identifier | null): void;
+}
