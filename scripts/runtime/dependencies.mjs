@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { assertNodeVersion } from './node-version.mjs';
 import { runNpm } from './npm.mjs';
-import { projectRoot } from './places.mjs';
+import { projectRoot, workTreeLock } from './places.mjs';
 import { say } from './progress.mjs';
 import { SetupFailure } from './setup-failure.mjs';
 
@@ -20,7 +20,7 @@ export async function ensureDependencies() {
   assertNodeVersion();
   if (isFresh()) return;
   await withLock(
-    join(projectRoot, '.npm-ci.lock'),
+    workTreeLock('install'),
     async () => {
       if (isFresh()) return;
       say('Installing dependencies…');

@@ -61,6 +61,14 @@ export function describeElectron({ version, kind }) {
   return `Electron ${version} (${explained[kind]})`;
 }
 
+/**
+ * The environment to run Electron in. Terminals inside other Electron apps set a variable that makes it a plain Node.
+ * @param {NodeJS.ProcessEnv} [more]
+ */
+export function electronEnvironment(more = {}) {
+  return { ...process.env, ELECTRON_RUN_AS_NODE: undefined, ...more };
+}
+
 /** @returns {Electron} */
 function officialElectron() {
   return { executable: official.officialExecutable(), version: official.officialVersion(), kind: 'official' };

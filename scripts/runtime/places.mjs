@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,4 +22,10 @@ export function cacheFolder(env = process.env, platform = process.platform) {
 /** The folder the user typed the command in: npm itself changes to the work tree and leaves the old one in `INIT_CWD`. */
 export function callerFolder() {
   return process.env.npm_lifecycle_event && process.env.INIT_CWD ? process.env.INIT_CWD : process.cwd();
+}
+
+/** A lock file for one chore in this work tree, kept outside of it. @param {string} chore */
+export function workTreeLock(chore) {
+  const tree = createHash('sha256').update(projectRoot).digest('hex').slice(0, 16);
+  return join(cacheFolder(), 'locks', `${tree}-${chore}.lock`);
 }

@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuild } from '../runtime/build.mjs';
+import { runNodeTool } from '../runtime/node-tool.mjs';
+import { projectRoot } from '../runtime/places.mjs';
+import { SetupFailure } from '../runtime/setup-failure.mjs';
+import { endToEndCounts, oneCheck, unitCounts } from './results.mjs';
+
+/**
+ * @typedef {import('./results.mjs').Counts} Counts
+ * @typedef {object} Context
+ * @property {NodeJS.ProcessEnv} [env] with the app's Electron and a display where the stage drives the app; missing where
+ *   one of these cannot be had
+ * @property {string[]} more arguments for the test runner
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {boolean} drivesApp whether it needs an Electron and a display
+ * @property {(context: Context) => Promise<Counts>} run
+ */
+
+/** The stages of `npm test`, in the order in which they run. @type {Stage[]} */
+export const stages = [
+  {
+    name: 'types',
+    drivesApp: false,
+    run: checks(
+      ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
+      ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.core.json'],
+    ),
+  },
+  {
+    name: 'lint',
+    drivesApp: false,
+    run: checks(['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
+  },
+  {
+    name: 'imports',
+    drivesApp: false,
+    run: checks([
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'src',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ]),
+  },
+  { name: 'unused', drivesApp: false, run: checks(['knip/bin/knip.js', '--no-progress']) },
+  { name: 'unit', drivesApp: false, run: unit },
+  { name: 'build', drivesApp: false, run: build },
+  { name: 'e2e', drivesApp: true, run: endToEnd },
+];
+
+/** @param {[string, ...string[]][]} commands @returns {Stage['run']} one check: passed when all commands are content */
+function checks(...commands) {
+  return async () => {
+    let passed = true;
+    for (const [script, ...args] of commands) {
+      const { code, output } = await runNodeTool(script, args);
+      if (code === 0) continue;
+      passed = false;
+      process.stdout.write(output);
+    }
+    return oneCheck(passed);
+  };
+}
+
+/** @type {Stage['run']} */
+async function unit({ more }) {
+  const report = reportFile('unit.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...more];
+  const { code } = await runNodeTool('vitest/vitest.mjs', args, { show: true });
+  return unitCounts(readReport(report), code);
+}
+
+/** @type {Stage['run']} */
+async function build() {
+  await ensureBuild();
+  return oneCheck(true);
+}
+
+/** @type {Stage['run']} */
+async function endToEnd({ env, more }) {
+  if (env === undefined)
+    throw new SetupFailure('There is no Electron to drive; the reason stands above.', 'see above');
+  const report = reportFile('e2e.json');
+  const { code } = await runNodeTool('@playwright/test/cli.js', ['test', '--reporter=list,json', ...more], {
+    show: true,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  return endToEndCounts(readReport(report), code);
+}
+
+/** Outside of `test-results/`, which Playwright empties. @param {string} name */
+function reportFile(name) {
+  const folder = join(projectRoot, 'node_modules/.ascribe-reports');
+  mkdirSync(folder, { recursive: true });
+  rmSync(join(folder, name), { force: true });
+  return join(folder, name);
+}
+
+/** @param {string} file what the runner wrote; undefined when it wrote none, or not to the end */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
