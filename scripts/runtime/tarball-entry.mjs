@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 
 const blockSize = 512;
@@ -18,25 +17,22 @@ export async function extractTarballEntry(archive, name, target) {
   const gunzip = createGunzip();
   source.on('error', (error) => gunzip.destroy(error));
   source.pipe(gunzip);
+  const output = await open(target, 'w');
   /** @type {Buffer} */
   let pending = Buffer.alloc(0);
   let skip = 0;
-  let wanted = -1;
-  const output = createWriteStream(target);
+  /** Bytes of the entry still to come; undefined before it. @type {number | undefined} */
+  let missing;
   try {
     for await (const chunk of gunzip) {
       pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
       while (pending.length > 0) {
-        if (wanted >= 0) {
-          const piece = pending.subarray(0, wanted);
-          if (!output.write(piece)) await once(output, 'drain');
-          wanted -= piece.length;
+        if (missing !== undefined) {
+          const piece = pending.subarray(0, missing);
+          await output.writeFile(piece);
+          missing -= piece.length;
           pending = pending.subarray(piece.length);
-          if (wanted === 0) {
-            output.end();
-            await finished(output);
-            return;
-          }
+          if (missing === 0) return;
         } else if (skip > 0) {
           const step = Math.min(skip, pending.length);
           skip -= step;
@@ -46,15 +42,15 @@ export async function extractTarballEntry(archive, name, target) {
         } else {
           const header = readHeader(pending.subarray(0, blockSize));
           pending = pending.subarray(blockSize);
-          if (header.isFile && header.name === name) wanted = header.size;
+          if (header.isFile && header.name === name) missing = header.size;
           else skip = Math.ceil(header.size / blockSize) * blockSize;
         }
       }
     }
-    throw new Error(wanted < 0 ? `${archive} holds no ${name}` : `${archive} ends inside ${name}`);
+    throw new Error(missing === undefined ? `${archive} holds no ${name}` : `${archive} ends inside ${name}`);
   } finally {
     source.destroy();
-    output.destroy();
+    await output.close();
   }
 }
 

@@ -9,8 +9,8 @@ import { endToEndCounts, oneCheck, unitCounts } from './results.mjs';
 /**
  * @typedef {import('./results.mjs').Counts} Counts
  * @typedef {object} Context
- * @property {NodeJS.ProcessEnv} [env] with the app's Electron and a display where the stage drives the app; missing where
- *   one of these cannot be had
+ * @property {NodeJS.ProcessEnv | undefined} env with the app's Electron and a display where the stage drives the app; undefined
+ *   where one of these cannot be had
  * @property {string[]} more arguments for the test runner
  * @typedef {object} Stage
  * @property {string} name
@@ -26,6 +26,7 @@ export const stages = [
     run: checks(
       ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
       ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.core.json'],
+      ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.scripts.json'],
     ),
   },
   {

@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app } from 'electron';
+import * as electron from 'electron';
+
+/** What Electron's own default app calls, and its types leave out. @typedef {{ setVersion(version: string): void, setAppPath(path: string): void }} Undocumented */
+const app = /** @type {Electron.App & Undocumented} */ (electron.app);
 
 Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true });
 

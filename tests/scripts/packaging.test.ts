@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const config = readFileSync(resolve(import.meta.dirname, '../../electron-builder.yml'), 'utf8');
+
+/** The indented `name: value` lines under a top-level key. */
+function section(name: string): Record<string, string> {
+  const body = new RegExp(`^${name}:\\n((?: {2}.*\\n)+)`, 'm').exec(config)?.[1] ?? '';
+  return Object.fromEntries([...body.matchAll(/^ {2}(\w+): (.+)$/gm)].map((match) => [match[1], match[2]]));
+}
+
+describe('the packaged app', () => {
+  test('can neither be turned into a Node nor be given other code', () => {
+    expect(section('electronFuses')).toEqual({
+      runAsNode: 'false',
+      enableCookieEncryption: 'true',
+      enableNodeOptionsEnvironmentVariable: 'false',
+      enableNodeCliInspectArguments: 'false',
+      enableEmbeddedAsarIntegrityValidation: 'true',
+      onlyLoadAppFromAsar: 'true',
+      grantFileProtocolExtraPrivileges: 'false',
+    });
+    expect(config).toMatch(/^asar: true$/m);
+  });
+
+  test('is offered for text files, and not made the default for them', () => {
+    expect([...config.matchAll(/^ {2}- ext: (\w+)$/gm)].map((match) => match[1])).toEqual(['txt', 'md']);
+    expect(config.match(/^ {4}rank: Alternate$/gm)).toHaveLength(2);
+  });
+});

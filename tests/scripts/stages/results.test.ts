@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+  endToEndCounts,
+  exitCodeOf,
+  lastLine,
+  oneCheck,
+  sum,
+  unitCounts,
+} from '../../../scripts/stages/results.mjs';
+
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((each) => ({ status: each })),
+});
+
+describe('unitCounts', () => {
+  test('counts tests', () => {
+    const report = {
+      testResults: [file('passed', 'passed', 'passed', 'skipped'), file('failed', 'failed', 'passed')],
+    };
+    expect(unitCounts(report, 1)).toEqual({ passed: 3, failed: 1, skipped: 1 });
+  });
+
+  test('counts a file that could not be loaded as a failure', () => {
+    expect(unitCounts({ testResults: [file('passed', 'passed'), file('failed')] }, 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: 0,
+    });
+  });
+
+  test('does not call a run good that ended badly, left no report or ran nothing', () => {
+    expect(unitCounts({ testResults: [file('passed', 'passed')] }, 1).failed).toBe(1);
+    expect(unitCounts(undefined, 0).failed).toBe(1);
+    expect(unitCounts({ testResults: [] }, 0).failed).toBe(1);
+  });
+});
+
+describe('endToEndCounts', () => {
+  test('counts a flaky test as failed', () => {
+    expect(endToEndCounts({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 1 } }, 1)).toEqual({
+      passed: 5,
+      failed: 3,
+      skipped: 1,
+    });
+  });
+
+  test('does not call a run good that ended badly or ran nothing', () => {
+    expect(endToEndCounts({ stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 } }, 1).failed).toBe(1);
+    expect(endToEndCounts(undefined, 1).failed).toBe(1);
+    expect(endToEndCounts({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 3 } }, 0).failed).toBe(1);
+  });
+});
+
+describe('the end of a run', () => {
+  test('sums all stages into one line', () => {
+    const total = sum([oneCheck(true), oneCheck(false), { passed: 10, failed: 2, skipped: 3 }]);
+    expect(lastLine(total)).toBe('11 passed, 3 failed, 3 skipped');
+    expect(lastLine(sum([oneCheck(true)]))).toBe('1 passed, 0 failed');
+  });
+
+  test('is good only when something ran and nothing failed', () => {
+    expect(exitCodeOf({ passed: 1, failed: 0, skipped: 1 })).toBe(0);
+    expect(exitCodeOf({ passed: 9, failed: 1, skipped: 0 })).toBe(1);
+    expect(exitCodeOf({ passed: 0, failed: 0, skipped: 1 })).toBe(1);
+  });
+});
