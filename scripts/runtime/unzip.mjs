@@ -16,8 +16,8 @@ const symlinkType = 0o120000;
  */
 export async function unzip(archive, folder, place = (name) => name) {
   // Loaded here: this module is imported before the dependencies are installed.
-  const { default: yauzl } = await import('yauzl');
-  const zip = await yauzl.openPromise(archive);
+  const { openPromise } = await import('yauzl');
+  const zip = await openPromise(archive);
   try {
     for await (const entry of zip.eachEntry()) {
       const name = place(entry.fileName);

@@ -14,6 +14,5 @@ declare module 'yauzl' {
     close(): void;
   }
 
-  const yauzl: { openPromise(path: string): Promise<ZipFile> };
-  export default yauzl;
+  export function openPromise(path: string): Promise<ZipFile>;
 }
