@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The work tree that these scripts belong to. */
-export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+export const projectRoot = resolve(fileURLToPath(import.meta.url), '../../..');
 
 /**
  * The folder for what is downloaded once for all work trees. `ASCRIBE_CACHE` overrides the system's own cache folder.
