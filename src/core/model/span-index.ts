@@ -94,7 +94,7 @@ export class SpanIndex {
   covering(offset: number): Span[] {
     return this.touching(offset, offset + 1)
       .filter((span) => covers(span, offset))
-      .sort((a, b) => endOf(a) - startOf(a) - (endOf(b) - startOf(b)) || (a.id < b.id ? -1 : 1));
+      .sort((a, b) => compareDepth(b, a));
   }
 
   #lowerBound(isBefore: (span: Span) => boolean): number {
@@ -121,6 +121,11 @@ export class SpanIndex {
 /** Text order: by start, then the longer extent first (so that an outer span precedes what it holds), then by id. */
 export function compareSpans(a: Span, b: Span): number {
   return startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Depth: the span of the longer extent is the outer one; of two alike, the one that starts earlier, then the one of the smaller id. */
+export function compareDepth(a: Span, b: Span): number {
+  return endOf(b) - startOf(b) - (endOf(a) - startOf(a)) || compareSpans(a, b);
 }
 
 /** The first index in `[0, length)` for which `isBefore` is false; `isBefore` must be true, then false, along the indexes. */

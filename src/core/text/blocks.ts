@@ -1,0 +1,136 @@
+import type { Block, BlockKind } from '../model/block.ts';
+import { previousGrapheme, snapToGrapheme } from './graphemes.ts';
+import { kindOfLine, type LineKind } from './line-kind.ts';
+import { isFull, type Line, linesOf, wrapWidthOf } from './lines.ts';
+import { isWhiteSpace } from './white-space.ts';
+
+/** A block is drawn as one text node and laid out as a whole: beyond this many UTF-16 units that is felt on a key stroke. */
+const pieceLimit = 8000;
+
+/** A piece is cut at the last good place in its second half. */
+const shortestPiece = pieceLimit / 2;
+
+/** A first line longer than this is an article without a title. */
+const titleLimit = 300;
+
+/** One or more lines that are drawn as one block. */
+interface Draft {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: LineKind;
+  readonly lines: number;
+  readonly isAfterBlank: boolean;
+}
+
+/**
+ * The blocks of a canonical text, in order; what lies between two of them is white space, except that a `continuation` starts where the piece
+ * before it ends. A line is a block; in a text that was broken to a width the lines of a paragraph are one block
+ * (the line ends inside count as spaces). Kinds are read off the lines: see `kindOfLine`; a short line without an end mark is
+ * a heading when it stands apart from, or before, longer text. Linear in the text's length.
+ */
+export function deriveBlocks(text: string): Block[] {
+  const drafts = draftsOf(text, linesOf(text));
+  const blocks: Block[] = [];
+  drafts.forEach((draft, i) => {
+    pushPieces(blocks, text, draft, blockKind(text, drafts, i));
+  });
+  return blocks;
+}
+
+function draftsOf(text: string, lines: readonly Line[]): Draft[] {
+  const width = wrapWidthOf(text, lines);
+  const drafts: Draft[] = [];
+  lines.forEach((line, i) => {
+    const kind = kindOfLine(text.slice(line.start, line.end));
+    const above = lines[i - 1];
+    const draft = drafts.at(-1);
+    const continues =
+      width !== undefined &&
+      above !== undefined &&
+      draft !== undefined &&
+      !line.isAfterBlank &&
+      isFull(text, above, line, width) &&
+      goesOn(draft.kind, kind);
+    if (continues) {
+      const joined = draft.kind === 'short' ? 'prose' : draft.kind;
+      drafts[drafts.length - 1] = { ...draft, end: line.end, kind: joined, lines: draft.lines + 1 };
+    } else {
+      drafts.push({ ...line, kind, lines: 1 });
+    }
+  });
+  return drafts;
+}
+
+/** True when a line of kind `below` may be the next line of a block of kind `above`. */
+function goesOn(above: LineKind, below: LineKind): boolean {
+  if (below === 'quote') return above === 'quote';
+  return below !== 'listItem' && above !== 'attribution' && above !== 'heading';
+}
+
+function blockKind(text: string, drafts: readonly Draft[], i: number): BlockKind {
+  const draft = drafts[i];
+  if (draft === undefined) throw new Error('the index is one of the list');
+  if (i === 0 && isTitle(text, draft)) return 'title';
+  switch (draft.kind) {
+    case 'prose':
+      return 'paragraph';
+    case 'short':
+      return isHeading(drafts, i) ? 'heading' : 'paragraph';
+    default:
+      return draft.kind;
+  }
+}
+
+function isTitle(text: string, draft: Draft): boolean {
+  if (draft.end - draft.start > titleLimit) return false;
+  return draft.lines === 1 || text.charAt(draft.end - 1) !== '.';
+}
+
+/**
+ * A short line is a heading when text follows that is none: of up to two short lines in a row ("Chapter" and its name) both are, a third makes it a poem
+ * or an address. Where no blank line parts them, what follows must be clearly longer.
+ */
+function isHeading(drafts: readonly Draft[], i: number): boolean {
+  const draft = drafts[i];
+  const next = drafts[i + 1];
+  if (draft === undefined || next === undefined) return false;
+  const isShortBefore = i > 1 && drafts[i - 1]?.kind === 'short';
+  if (next.kind === 'short') return !isShortBefore && (drafts[i + 2]?.kind ?? 'short') !== 'short';
+  if (isShortBefore && i > 2 && drafts[i - 2]?.kind === 'short') return false;
+  return next.isAfterBlank || next.end - next.start > 2 * (draft.end - draft.start);
+}
+
+function pushPieces(blocks: Block[], text: string, draft: Draft, kind: BlockKind): void {
+  let start = draft.start;
+  let pieceKind = kind;
+  while (draft.end - start > pieceLimit) {
+    const end = cutOf(text, start);
+    blocks.push({ kind: pieceKind, start, end });
+    pieceKind = 'continuation';
+    start = end;
+  }
+  blocks.push({ kind: pieceKind, start, end: draft.end });
+}
+
+/** Where to cut the piece that starts at `start`: behind a sentence, else behind white space, else between two grapheme clusters. */
+function cutOf(text: string, start: number): number {
+  const limit = start + pieceLimit;
+  let space = 0;
+  for (let at = limit; at > start + shortestPiece; at--) {
+    if (!isBehindSpace(text, at)) {
+      if (/[。！？]/.test(text.charAt(at - 1))) return at;
+      continue;
+    }
+    if (space === 0) space = at;
+    if (/[.!?…。！？؟।]["'”’»)\]]?$/.test(text.slice(at - 3, at).trimEnd())) return at;
+  }
+  if (space !== 0) return space;
+  const cut = snapToGrapheme(text, limit, 'start');
+  return cut > start ? cut : snapToGrapheme(text, limit, 'end');
+}
+
+/** True when white space ends at `at` and no mark that would join with it follows. */
+function isBehindSpace(text: string, at: number): boolean {
+  if (!isWhiteSpace(text.charCodeAt(at - 1)) || isWhiteSpace(text.charCodeAt(at))) return false;
+  return previousGrapheme(text, at) === at - 1 && snapToGrapheme(text, at, 'start') === at;
+}
