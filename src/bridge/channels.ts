@@ -43,6 +43,8 @@ export const channels = {
     request: z.strictObject({ token: z.string().uuid() }),
     response: resultSchema(z.strictObject({ name: z.string(), bytes })),
   },
+  /** Plain text on the clipboard, empty when there is none: the command "New article from clipboard" asks, and nothing else. */
+  'clipboard.readText': { request: nothing, response: z.strictObject({ text: z.string() }) },
 
   /** Shows the save dialog; null when it is cancelled. The file name decides the format by its ending. */
   'exports.choose': {
