@@ -52,28 +52,50 @@ export function wordAt(text: string, offset: number): Fragment | undefined {
 
 /** The end of the first word that ends behind `offset`; the text's length when there is none. */
 export function nextWordEnd(text: string, offset: number): number {
-  const letter = /[\p{L}\p{N}]/gu;
-  letter.lastIndex = Math.max(0, offset);
-  for (let found = letter.exec(text); found !== null; found = letter.exec(text)) {
-    const piece = pieceAt(text, found.index);
-    if (piece.isWord && piece.end > offset) return piece.end;
-    letter.lastIndex = Math.max(piece.end, letter.lastIndex);
-  }
-  return text.length;
+  return wordAfter(text, offset, ({ end }) => end > offset)?.end ?? text.length;
+}
+
+/** The start of the first word that starts behind `offset`; the text's length when there is none. */
+export function nextWordStart(text: string, offset: number): number {
+  return wordAfter(text, offset, ({ start }) => start > offset)?.start ?? text.length;
 }
 
 /** The start of the last word that starts before `offset`; 0 when there is none. */
 export function previousWordStart(text: string, offset: number): number {
+  return wordBefore(text, offset, () => true)?.start ?? 0;
+}
+
+/** The end of the last word that ends before `offset`; 0 when there is none. */
+export function previousWordEnd(text: string, offset: number): number {
+  return wordBefore(text, offset, ({ end }) => end < offset)?.end ?? 0;
+}
+
+function wordAfter(text: string, offset: number, isMeant: (word: Fragment) => boolean): Fragment | undefined {
+  const letter = /[\p{L}\p{N}]/gu;
+  letter.lastIndex = Math.max(0, offset);
+  for (let found = letter.exec(text); found !== null; found = letter.exec(text)) {
+    const piece = pieceAt(text, found.index);
+    if (piece.isWord && isMeant(piece)) return piece;
+    letter.lastIndex = Math.max(piece.end, letter.lastIndex);
+  }
+  return undefined;
+}
+
+function wordBefore(
+  text: string,
+  offset: number,
+  isMeant: (word: Fragment) => boolean,
+): Fragment | undefined {
   let at = Math.min(offset, text.length) - 1;
   while (at >= 0) {
     if (/[\p{L}\p{N}\p{M}\p{Cs}]/u.test(text.charAt(at))) {
       const piece = pieceAt(text, at);
-      if (piece.isWord) return piece.start;
+      if (piece.isWord && isMeant(piece)) return piece;
       at = piece.start;
     }
     at -= 1;
   }
-  return 0;
+  return undefined;
 }
 
 /** The fragment without white space at its ends; undefined when it holds nothing else. */
