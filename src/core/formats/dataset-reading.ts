@@ -1,0 +1,44 @@
+import type { Identifier } from '../model/identifier.ts';
+import type { Dataset } from './dataset-schema.ts';
+
+/** Something in a dataset that is not as it should be. `refused`: the item was left out. `mended`: it came in, changed as the reason says. */
+export interface DatasetFault {
+  readonly effect: 'refused' | 'mended';
+  readonly item:
+    | 'project'
+    | 'annotator'
+    | 'tag'
+    | 'relation type'
+    | 'article'
+    | 'blocks'
+    | 'span'
+    | 'relation';
+  /** The id where there is one, else the place in its list, as `#3`. */
+  readonly id: string;
+  /** Of the article that the item stands in. */
+  readonly article?: Identifier;
+  /** Line of the file, from 1, where it is known. */
+  readonly line?: number;
+  /** A clause without a full stop. */
+  readonly reason: string;
+}
+
+/** A key that Ascribe does not know and left out, and how often it stood there. */
+export interface UnknownKey {
+  /** As in `articles.spans.confidence`. */
+  readonly path: string;
+  readonly count: number;
+}
+
+/** What came of reading a dataset: all items that are sound, and what is to be said of the others. */
+export interface DatasetReading {
+  readonly dataset: Dataset;
+  readonly faults: readonly DatasetFault[];
+  readonly unknownKeys: readonly UnknownKey[];
+}
+
+/** The fault as one line: `article "a1", span "s2": its text differs…`. */
+export function faultLine({ item, id, article, reason, effect }: DatasetFault): string {
+  const place = article === undefined || item === 'article' ? '' : `article "${article}", `;
+  return `${place}${item} "${id}": ${reason}${effect === 'refused' ? ' (left out)' : ''}`;
+}

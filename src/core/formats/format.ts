@@ -1,0 +1,68 @@
+import type { Result } from '../model/result.ts';
+import type { DatasetReading } from './dataset-reading.ts';
+import type { Dataset, DatasetArticle, DatasetHead } from './dataset-schema.ts';
+import type { FormatFailure } from './format-failure.ts';
+import type { ReadArticle } from './read-article.ts';
+
+/** A file as it came in: its name without folders, and all of its bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * How sure a format is that a file is its own: `content` by what stands in it, `ending` by its name alone, `possible` when it would try, `no`
+ * when it cannot be.
+ */
+export type Recognition = 'content' | 'ending' | 'possible' | 'no';
+
+/** Something of a dataset that a format cannot hold, as in `lost: 12 notes`. */
+export interface Loss {
+  /** A noun in the plural. */
+  readonly kind: string;
+  readonly count: number;
+}
+
+/** How a format makes articles of files. */
+export interface ArticleReader {
+  /** @param options.encoding WHATWG name of the encoding to use instead of the detected one. */
+  read(
+    file: SourceFile,
+    options?: { readonly encoding?: string },
+  ): Promise<Result<ReadArticle, FormatFailure>>;
+}
+
+/** How a format makes datasets of files. What is wrong with single items stands in the reading; a failure is about the whole. */
+export interface DatasetReader {
+  read(file: SourceFile): Promise<Result<DatasetReading, FormatFailure>>;
+}
+
+/** How a format writes datasets. */
+export interface DatasetWriter {
+  /** The file's bytes, in pieces. Articles are taken one at a time, so that a project larger than memory can be written. */
+  write(
+    head: DatasetHead,
+    articles: Iterable<DatasetArticle> | AsyncIterable<DatasetArticle>,
+  ): AsyncIterable<Uint8Array>;
+  /** What of this dataset the format cannot hold; empty when nothing is lost. */
+  losses(dataset: Dataset): Loss[];
+}
+
+/**
+ * One format of articles or datasets. Each stands in a file `<id>.format.ts` of this folder as `export const format`; menus, dialogs and
+ * the command line find it there, and no list names it.
+ */
+export interface Format {
+  readonly id: string;
+  /** As menus and dialogs show it. */
+  readonly name: string;
+  /** Endings of file names, with the dot, lower case; the first is the one that new files get. */
+  readonly endings: readonly string[];
+  readonly mediaTypes: readonly string[];
+  /** Place in lists, ascending. The native dataset is the first. */
+  readonly rank: number;
+  recognise(file: SourceFile): Recognition;
+  readonly articles?: ArticleReader;
+  readonly datasets?: DatasetReader;
+  readonly writer?: DatasetWriter;
+}

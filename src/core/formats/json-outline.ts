@@ -1,0 +1,224 @@
+import { failure, type Result, success } from '../model/result.ts';
+
+/** A stretch `[start, end)` of bytes. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a JSON object's members stand in its bytes. */
+export interface JsonOutline {
+  readonly members: ReadonlyMap<string, ByteRange>;
+  /** The elements of the members that were asked for as lists. */
+  readonly lists: ReadonlyMap<string, readonly ByteRange[]>;
+}
+
+/** Where and why bytes are not what they should be; `offset` in bytes, `line` from 1. */
+export interface JsonFault {
+  readonly offset: number;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** How deep brackets may nest. Datasets need six levels; what attributes nest below that is free but not endless. */
+const deepest = 100;
+
+/**
+ * Finds the members of the object that fills `range` of a UTF-8 JSON document, and the elements of those of its members that `lists` names. The
+ * whole range is checked against RFC 8259, so that `JSON.parse` of any part of it succeeds once its UTF-8 is sound; nothing is turned into values, so that
+ * a file larger than the longest string can be read piece by piece.
+ */
+export function outlineOf(
+  bytes: Uint8Array,
+  range: ByteRange,
+  lists: readonly string[],
+): Result<JsonOutline, JsonFault> {
+  const scanner = new Scanner(bytes, range);
+  try {
+    return success(scanner.outline(new Set(lists)));
+  } catch (error) {
+    if (!(error instanceof ScanError)) throw error;
+    return failure({ offset: error.offset, line: lineAt(bytes, error.offset), reason: error.message });
+  }
+}
+
+/** The number, from 1, of the line on which the byte at `offset` stands. */
+export function lineAt(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(lineFeed); at !== -1 && at < offset; at = bytes.indexOf(lineFeed, at + 1))
+    line++;
+  return line;
+}
+
+class ScanError extends Error {
+  constructor(
+    readonly offset: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const lineFeed = 0x0a;
+const quote = 0x22;
+const backslash = 0x5c;
+const comma = 0x2c;
+const colon = 0x3a;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+const literals = new Set(['true', 'false', 'null']);
+/** No number or literal that means anything is longer. */
+const longestWord = 1100;
+
+class Scanner {
+  #at: number;
+  readonly #bytes: Uint8Array;
+  readonly #end: number;
+
+  constructor(bytes: Uint8Array, range: ByteRange) {
+    this.#bytes = bytes;
+    this.#at = range.start;
+    this.#end = range.end;
+  }
+
+  outline(listNames: ReadonlySet<string>): JsonOutline {
+    const members = new Map<string, ByteRange>();
+    const lists = new Map<string, ByteRange[]>();
+    this.#space();
+    if (this.#peek() !== openBrace) this.#fail('an object, beginning with {, was expected');
+    this.#object(1, (name, keyOffset) => {
+      if (members.has(name)) throw new ScanError(keyOffset, `the key "${name}" stands twice in one object`);
+      const start = this.#at;
+      if (listNames.has(name) && this.#peek() === openBracket) lists.set(name, this.#list());
+      else this.#value(1);
+      members.set(name, { start, end: this.#at });
+    });
+    this.#space();
+    if (this.#at < this.#end) this.#fail('something follows after the end of the object');
+    return { members, lists };
+  }
+
+  #list(): ByteRange[] {
+    const elements: ByteRange[] = [];
+    this.#array(2, () => {
+      const start = this.#at;
+      this.#value(2);
+      elements.push({ start, end: this.#at });
+    });
+    return elements;
+  }
+
+  #value(depth: number): void {
+    const byte = this.#peek();
+    if (byte === quote) this.#string();
+    else if (byte === openBrace) this.#object(depth + 1, () => this.#value(depth + 1));
+    else if (byte === openBracket) this.#array(depth + 1, () => this.#value(depth + 1));
+    else this.#word();
+  }
+
+  #object(depth: number, member: (name: string, offset: number) => void): void {
+    this.#sequence(depth, closeBrace, 'a comma or } was expected', () => {
+      const offset = this.#at;
+      if (this.#peek() !== quote) this.#fail('a key in quotation marks was expected');
+      this.#string();
+      const key = this.#bytes.subarray(offset, this.#at);
+      this.#space();
+      if (this.#peek() !== colon) this.#fail('a colon was expected');
+      this.#at++;
+      this.#space();
+      member(depth === 1 ? String(JSON.parse(new TextDecoder().decode(key))) : '', offset);
+    });
+  }
+
+  #array(depth: number, element: () => void): void {
+    this.#sequence(depth, closeBracket, 'a comma or ] was expected', element);
+  }
+
+  #sequence(depth: number, close: number, otherwise: string, item: () => void): void {
+    if (depth > deepest) this.#fail(`brackets nest deeper than ${deepest} levels`);
+    this.#at++;
+    this.#space();
+    if (this.#peek() === close) {
+      this.#at++;
+      return;
+    }
+    for (;;) {
+      item();
+      this.#space();
+      const byte = this.#peek();
+      if (byte !== comma && byte !== close) this.#fail(otherwise);
+      this.#at++;
+      if (byte === close) return;
+      this.#space();
+    }
+  }
+
+  #string(): void {
+    const bytes = this.#bytes;
+    let at = this.#at + 1;
+    for (; ; at++) {
+      if (at >= this.#end) throw new ScanError(this.#at, 'a text that begins here is never closed');
+      const byte = bytes[at] ?? 0;
+      if (byte === quote) break;
+      if (byte < 0x20) throw new ScanError(at, 'a line break or control character stands inside a text');
+      if (byte === backslash) at += this.#escape(at);
+    }
+    this.#at = at + 1;
+  }
+
+  /** How many bytes after the backslash at `at` belong to its escape. */
+  #escape(at: number): number {
+    const kind = String.fromCharCode(this.#bytes[at + 1] ?? 0);
+    if ('"\\/bfnrt'.includes(kind)) return 1;
+    const digits = String.fromCharCode(...this.#bytes.subarray(at + 2, at + 6));
+    if (kind === 'u' && /^[0-9a-fA-F]{4}$/.test(digits)) return 5;
+    throw new ScanError(at, 'a backslash is not followed by a known escape');
+  }
+
+  #word(): void {
+    const start = this.#at;
+    while (this.#at < this.#end && isWordByte(this.#bytes[this.#at] ?? 0)) this.#at++;
+    const word = String.fromCharCode(...this.#bytes.subarray(start, Math.min(this.#at, start + longestWord)));
+    if (literals.has(word) || number.test(word)) return;
+    throw new ScanError(
+      start,
+      word === '' ? 'a value was expected' : `"${word.slice(0, 20)}" is not a JSON value`,
+    );
+  }
+
+  #space(): void {
+    for (; ; this.#at++) {
+      const byte = this.#peek();
+      if (byte !== 0x20 && byte !== lineFeed && byte !== 0x0d && byte !== 0x09) return;
+    }
+  }
+
+  /** The byte at hand; -1 at the end. */
+  #peek(): number {
+    return this.#at < this.#end ? (this.#bytes[this.#at] ?? -1) : -1;
+  }
+
+  #fail(reason: string): never {
+    throw new ScanError(
+      this.#at,
+      this.#at < this.#end
+        ? reason
+        : `the file ends where ${reason.replace(/ was expected$/, '')} was expected`,
+    );
+  }
+}
+
+/** Letters, digits and the signs of numbers. */
+function isWordByte(byte: number): boolean {
+  return (
+    (byte >= 0x61 && byte <= 0x7a) ||
+    (byte >= 0x41 && byte <= 0x5a) ||
+    (byte >= 0x30 && byte <= 0x39) ||
+    byte === 0x2b ||
+    byte === 0x2d ||
+    byte === 0x2e
+  );
+}

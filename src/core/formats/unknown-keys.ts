@@ -1,0 +1,29 @@
+import type { UnknownKey } from './dataset-reading.ts';
+
+/** Counts keys of records that a schema does not name. */
+export class UnknownKeys {
+  readonly #counts = new Map<string, number>();
+
+  /** The record with only the keys of `shape`; the others are counted under `path`. */
+  strip<Known extends Record<string, unknown>>(
+    record: Known,
+    shape: Record<string, unknown>,
+    path: string,
+  ): Known {
+    let foreign = false;
+    for (const key of Object.keys(record)) {
+      if (Object.hasOwn(shape, key)) continue;
+      foreign = true;
+      const place = `${path}.${key}`;
+      this.#counts.set(place, (this.#counts.get(place) ?? 0) + 1);
+    }
+    if (!foreign) return record;
+    const known = { ...record };
+    for (const key of Object.keys(known)) if (!Object.hasOwn(shape, key)) delete known[key];
+    return known;
+  }
+
+  counted(): UnknownKey[] {
+    return [...this.#counts].map(([path, count]) => ({ path, count }));
+  }
+}
