@@ -1,0 +1,65 @@
+import type { TextSelection } from '../store/workbench-state.ts';
+import type { TextGeometry } from './text-geometry.ts';
+
+/** The name of the highlight that shows the selection while the text has no focus. */
+const idleHighlight = 'article-selection-idle';
+
+/**
+ * The selection of the store, drawn: as the DOM selection while the text has the focus, as a dimmed highlight while it has not. Ends that are
+ * not drawn stand at the edge of what is.
+ */
+export class SelectionPicture {
+  readonly #root: HTMLElement;
+  readonly #geometry: TextGeometry;
+
+  constructor(root: HTMLElement, geometry: TextGeometry) {
+    this.#root = root;
+    this.#geometry = geometry;
+  }
+
+  /**
+   * Draws `selection`. A DOM selection that shows it already is left alone, since it knows more: the side of a line break that the caret is on, and
+   * the column it came from.
+   */
+  show(selection: TextSelection): void {
+    if (document.activeElement !== this.#root) {
+      this.#showIdle(selection);
+      return;
+    }
+    CSS.highlights.delete(idleHighlight);
+    const dom = document.getSelection();
+    if (dom === null) return;
+    const anchor = this.#geometry.pointAt(selection.anchor);
+    const focus = this.#geometry.pointAt(selection.focus);
+    const isShown =
+      this.#isAt(dom.anchorNode, dom.anchorOffset, anchor.node, anchor.offset) &&
+      this.#isAt(dom.focusNode, dom.focusOffset, focus.node, focus.offset);
+    if (!isShown) dom.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+  }
+
+  /** Takes the idle highlight away. */
+  clear(): void {
+    CSS.highlights.delete(idleHighlight);
+  }
+
+  #showIdle({ anchor, focus }: TextSelection): void {
+    if (anchor === focus) {
+      CSS.highlights.delete(idleHighlight);
+      return;
+    }
+    const start = this.#geometry.pointAt(Math.min(anchor, focus));
+    const end = this.#geometry.pointAt(Math.max(anchor, focus));
+    const range = document.createRange();
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+    CSS.highlights.set(idleHighlight, new Highlight(range));
+  }
+
+  #isAt(node: Node | null, offset: number, wantedNode: Node, wantedOffset: number): boolean {
+    if (node === null || !this.#root.contains(node)) return false;
+    if (node === wantedNode && offset === wantedOffset) return true;
+    // An element as container is what remains when the text node it was in has been replaced.
+    if (!(node instanceof Text)) return false;
+    return this.#geometry.offsetOf(node, offset) === this.#geometry.offsetOf(wantedNode, wantedOffset);
+  }
+}
