@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
+const orphanCheckMs = 250;
+
 /**
  * Runs a program in this one's place: same standard streams, signals passed on, exit code handed back (128 + the
  * signal's number when a signal ended it, as shells do).
@@ -19,7 +21,15 @@ export function runChild(command, args, { cwd, env = process.env }) {
     };
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     for (const signal of signals) process.on(signal, passOn);
+    const parent = process.ppid;
+    // npm hands SIGTERM to its shell, which dies of it and tells nobody; that the parent is gone is what can be seen.
+    const orphaned = setInterval(() => {
+      if (!process.env.npm_lifecycle_event || process.ppid === parent) return;
+      clearInterval(orphaned);
+      child.kill('SIGTERM');
+    }, orphanCheckMs);
     const settle = () => {
+      clearInterval(orphaned);
       for (const signal of signals) process.off(signal, passOn);
     };
     child.once('error', (error) => {
