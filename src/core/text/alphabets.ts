@@ -13,21 +13,22 @@ const baltic = ['windows-1257', 'iso-8859-13', 'iso-8859-4'];
 
 /** The languages whose text is told apart by its letters. Languages of one script share what they share. */
 export const alphabets: readonly Alphabet[] = [
-  // English: only typographic marks and borrowed words.
-  { letters: 'éèïö', encodings: western },
+  // English, Dutch: only borrowed words.
+  { letters: 'éëïèöü', encodings: western },
   { letters: 'éèàêçîôùûâœëï', encodings: western },
   { letters: 'äöüß', encodings: western },
   { letters: 'óíáéñúü¿¡', encodings: western },
   { letters: 'ãáçéíóõêúâôàü', encodings: western },
   { letters: 'èàòùéì', encodings: western },
-  { letters: 'åäö', encodings: western },
-  { letters: 'øåæ', encodings: western },
+  { letters: 'àéóèíçúòïü·', encodings: western },
+  { letters: 'äöåé', encodings: western },
+  { letters: 'øåæéò', encodings: western },
   { letters: 'áðíéóöúýþæ', encodings: western },
   { letters: 'ąęłóśżźćń', encodings: central },
   { letters: 'áíéěřščžýůúťďň', encodings: central },
   { letters: 'áéíýčšžľťúôňďäóĺ', encodings: central },
   { letters: 'áéöóőíüúű', encodings: central },
-  { letters: 'šćčžđ', encodings: central },
+  { letters: 'čšžćđ', encodings: central },
   { letters: 'ăîâșțşţ', encodings: [...central, 'iso-8859-16'] },
   { letters: 'ıişğçöüâ', encodings: ['windows-1254'] },
   { letters: 'āīēšūņļžķģč', encodings: baltic },

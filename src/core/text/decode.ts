@@ -79,10 +79,7 @@ function detect(bytes: Uint8Array): Result<Reading, DecodeFailure> {
   }
   if (nearlyUtf8(bytes)) return success({ encoding: 'utf-8', detected: 'guess', confidence: 0.8 });
   if (bytes.includes(0)) return refuse('binary', 'The file is not text: it holds NUL bytes.');
-  const guess = guessEncoding(bytes);
-  if (guess === undefined)
-    return refuse('unknown-encoding', 'The file’s encoding could not be told. Choose one.');
-  return success({ ...guess, detected: 'guess' });
+  return success({ ...guessEncoding(bytes), detected: 'guess' });
 }
 
 /** How many U+FFFD in `raw` the decoder made: those that UTF-8 or UTF-16 spelt out were there before. */

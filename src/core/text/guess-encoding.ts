@@ -12,28 +12,39 @@ export interface EncodingGuess {
 }
 
 /** What chardet's full confidence adds to a plausibility (which is at most about 1): it decides between near equals, and no more. */
-const chardetWeight = 0.15;
+const chardetWeight = 0.05;
+
+/** A candidate below this makes noise. */
+const leastPlausible = 0.1;
+
+const fallback: EncodingGuess = { encoding: 'windows-1252', confidence: 0 };
+
+/** Taken off by the place of an encoding among the candidates: between two that make equally good text, the commoner is the likelier. */
+const rarity = 0.001;
 
 /**
  * The encoding of bytes that are neither UTF-8 nor UTF-16. Every candidate decodes a sample; its text is judged by the letters of the languages
- * that the encoding is for (`plausibilityOf`), and chardet's opinion is added. Undefined when no candidate can decode the sample.
+ * that the encoding is for (`plausibilityOf`), and chardet's opinion is added. When none makes
+ * text (a code page that no browser knows), windows-1252 with confidence 0: it can decode anything and leaves ASCII readable.
  *
  * chardet alone counts byte trigrams and double-byte frequencies without looking at the text that comes out: it takes short
  * texts for the wrong script, and knows neither KOI8-U, IBM866, Mac OS Roman nor ISO-8859-15.
  */
-export function guessEncoding(bytes: Uint8Array): EncodingGuess | undefined {
+export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const sample = sampleOf(bytes);
   const opinions = chardetOpinions(sample);
-  let best: EncodingGuess | undefined;
-  let bestScore = Number.NEGATIVE_INFINITY;
+  let best = fallback;
+  let bestScore = leastPlausible;
+  let rank = 0;
   for (const [encoding, languages] of candidates()) {
+    rank += 1;
     const text = decodeStrictly(sample, encoding, true);
     if (text === undefined) continue;
-    const plausibility = plausibilityOf(text, languages);
-    const score = plausibility + chardetWeight * (opinions.get(encoding) ?? 0);
+    const score =
+      plausibilityOf(text, languages) + chardetWeight * (opinions.get(encoding) ?? 0) - rarity * rank;
     if (score > bestScore) {
       bestScore = score;
-      best = { encoding, confidence: Math.min(1, Math.max(0, score)) };
+      best = { encoding, confidence: Math.min(1, score) };
     }
   }
   return best;

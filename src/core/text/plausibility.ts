@@ -1,14 +1,17 @@
 import type { Alphabet } from './alphabets.ts';
 
 /** Marks beyond ASCII that news text of any language uses. */
-const typography = new Set('‘’“”„‚‹›«»–—…•€£©®™°·№§´\u00a0、。「」『』（），！？：；・“”《》〈〉　');
+const typography = new Set('‘’“”„‚‹›«»–—…•†‡‰€£©®™°·№§´\u00a0、。「」『』（），！？：；・“”《》〈〉　');
 
 /** What a character is worth; the sum is divided by the number of characters beyond ASCII. */
 const frequent = 1;
 const mark = 0.6;
-const strange = -1;
+const strange = -1.5;
 const broken = -4;
-const shouting = -1;
+const shouting = -2;
+
+/** Taken off a language of another script by the share of ASCII letters: in an English text the few other bytes are marks and accents. */
+const latinText = 0.4;
 
 /**
  * How much a decoded text looks like language: about 1 for a text in one of the languages, below 0 for noise. Every character beyond ASCII gives or
@@ -17,6 +20,10 @@ const shouting = -1;
  */
 export function plausibilityOf(text: string, languages: readonly Alphabet[]): number {
   return Math.max(...languages.map((language) => plausibilityIn(text, language)));
+}
+
+function isAsciiLetter(character: string): boolean {
+  return /^[a-z]$/i.test(character);
 }
 
 interface Known {
@@ -30,11 +37,16 @@ function plausibilityIn(text: string, alphabet: Alphabet): number {
   const { worth, script } = knownOf(alphabet);
   let sum = 0;
   let count = 0;
+  let ascii = 0;
   let previous = '';
   let run = 0;
   const isLatin = script.test('a');
   for (const character of text) {
     if (character < '\u0080') {
+      if (isAsciiLetter(character)) {
+        ascii += 1;
+        if (!isLatin && worth.has(previous.toLowerCase())) sum += strange;
+      }
       previous = character;
       run = 0;
       continue;
@@ -54,12 +66,13 @@ function plausibilityIn(text: string, alphabet: Alphabet): number {
       // Accented letters stand among plain ones: three in a row are another script read wrongly.
       run = lower !== character.toUpperCase() ? run + 1 : 0;
       if (run >= 3) sum += strange;
-    } else if (value !== undefined && /[a-z]/i.test(previous)) {
+    } else if (value !== undefined && isAsciiLetter(previous)) {
       sum += strange;
     }
     previous = character;
   }
-  return count === 0 ? 0 : sum / count;
+  if (count === 0) return 0;
+  return sum / count - (isLatin ? 0 : (latinText * ascii) / (ascii + count));
 }
 
 /** A letter of the same script that is rare in the language, a symbol, or what cannot be text. */
