@@ -20,6 +20,15 @@ export type SavingState =
   /** The profile cannot be written (a newer version made it). */
   | { readonly kind: 'readOnly'; readonly message: string };
 
+/** A span whose quote is not what the text reads at its offsets, and what became of it. */
+export interface Misfit {
+  readonly spanId: Identifier;
+  readonly articleId: Identifier;
+  readonly quote: string;
+  /** `moved`: its quote stands at one other place alone, and the span is shown there. `unplaced`: it is kept, and shown nowhere in the text. */
+  readonly outcome: 'moved' | 'unplaced';
+}
+
 /** The project that is open and its open article. Every value in it is immutable; a change replaces it. */
 export interface ProjectSlice {
   readonly project: Project;
@@ -30,6 +39,8 @@ export interface ProjectSlice {
   readonly openComplete: boolean;
   readonly history: History;
   readonly saving: SavingState;
+  /** Spans of the open article that do not fit its text. */
+  readonly misfits: readonly Misfit[];
 }
 
 /** Caret and selection in the open article, UTF-16 units; equal when it is only a caret. */

@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Identifier } from '../../core/model/identifier.ts';
 import type { Operation } from '../../core/operations/operation.ts';
+import type { ArticleState } from '../../core/operations/project-state.ts';
+import type { PlaceRow } from '../db/rows.ts';
 import type { FocusSlice, ProjectSlice, TextSelection } from './workbench-state.ts';
 
 /**
@@ -26,6 +28,13 @@ export interface Workbench {
   whenComplete(): Promise<void>;
   /** Resolves when nothing is pending, or rejects with the reason after `timeout` ms. */
   whenSaved(timeout: number): Promise<void>;
+
+  /** A whole article as it stands, open or not: for exports, imports and checks. Rejects when the store cannot be read. */
+  readArticle(id: Identifier): Promise<ArticleState>;
+  /** Where the article was left last, or undefined. */
+  place(id: Identifier): Promise<PlaceRow | undefined>;
+  /** Notes where an article is being left. Not an operation: no undo, no journal. */
+  keepPlace(place: PlaceRow): Promise<void>;
 
   select(selection: TextSelection): void;
   setCurrentSpan(id: Identifier | null): void;

@@ -1,0 +1,76 @@
+import { emptyHistory, type History, remember } from '../../core/operations/history.ts';
+import type { ProjectDatabase } from './database.ts';
+import { type ArticleRow, dataVersion, type LogRow, type ProjectRow, type StepRow } from './rows.ts';
+
+/** How many entries are looked at for the undo stack; what is older stays in the log. */
+const stepsRead = 4_000;
+
+/** What the store says of itself. */
+export interface StoreContents {
+  readonly log: LogRow;
+  readonly project: ProjectRow;
+  /** In the order of the list. */
+  readonly articles: readonly ArticleRow[];
+  readonly history: History;
+  /** The last entry, when it is held. */
+  readonly tail: string | undefined;
+}
+
+/** Why a store cannot be gone on with. */
+export type StoreFault =
+  | { readonly kind: 'missing' | 'empty' | 'otherVersion' }
+  | { readonly kind: 'unopenable' | 'partlyLost'; readonly detail: string };
+
+/** Reads all that is always in memory, and checks that as many records are there as should be. One transaction; writes nothing. */
+export function readContents(database: ProjectDatabase): Promise<StoreContents | StoreFault> {
+  const { articles, bodies, spans, relations, entries, steps, meta } = database;
+  return database.transaction('r', [articles, bodies, spans, relations, entries, steps, meta], async () => {
+    const [log, project] = await Promise.all([meta.get('log'), meta.get('project')]);
+    const [articleRows, counts] = await Promise.all([
+      articles.orderBy('order').toArray(),
+      Promise.all([bodies.count(), spans.count(), relations.count(), entries.count()]),
+    ]);
+    if (log?.key !== 'log' || project?.key !== 'project') {
+      const held = articleRows.length + counts.reduce((sum, n) => sum + n, 0);
+      return held === 0
+        ? { kind: 'empty' }
+        : { kind: 'partlyLost', detail: 'what the store says of itself is gone' };
+    }
+    if (log.dataVersion !== dataVersion) return { kind: 'otherVersion' };
+    const [bodyCount, spanCount, relationCount, entryCount] = counts;
+    const expected = [
+      ['texts', bodyCount, articleRows.length],
+      ['annotations', spanCount, articleRows.reduce((sum, row) => sum + spansOf(row), 0)],
+      ['links', relationCount, log.relations],
+      ['log entries', entryCount, log.count],
+    ] as const;
+    const wrong = expected.find(([, is, should]) => is !== should);
+    if (wrong !== undefined) {
+      return { kind: 'partlyLost', detail: `it holds ${wrong[1]} of ${wrong[2]} ${wrong[0]}` };
+    }
+    const [lastStep, tail, lastSteps] = await Promise.all([
+      entries.orderBy('seq').last(),
+      entries.get(log.lastSeq),
+      steps
+        .where('seq')
+        .above(Math.max(0, log.lastSeq - stepsRead))
+        .toArray(),
+    ]);
+    if ((lastStep?.seq ?? 0) > log.lastSeq) {
+      return { kind: 'partlyLost', detail: `it holds entry ${lastStep?.seq} after its last, ${log.lastSeq}` };
+    }
+    return { log, project, articles: articleRows, history: historyOf(lastSteps), tail: tail?.json };
+  });
+}
+
+/** The undo stack that these entries leave, without steps whose operation is not held, and those before them. */
+export function historyOf(steps: readonly StepRow[]): History {
+  const without = new Set(steps.filter((step) => step.withoutOperation).map(({ seq }) => seq));
+  const history = steps.reduce(remember, emptyHistory);
+  const usable = (list: History['undo']) => list.slice(list.findLastIndex(({ seq }) => without.has(seq)) + 1);
+  return { undo: usable(history.undo), redo: usable(history.redo) };
+}
+
+function spansOf(row: ArticleRow): number {
+  return Object.values(row.counts).reduce((sum, n) => sum + n, 0);
+}

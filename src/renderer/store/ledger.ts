@@ -1,0 +1,123 @@
+import type { ArticleRecord } from '../../core/model/article.ts';
+import type { Identifier } from '../../core/model/identifier.ts';
+import type { Project } from '../../core/model/project.ts';
+import { failure, type Result, success } from '../../core/model/result.ts';
+import type { Conflict } from '../../core/operations/apply-to-article.ts';
+import { type Change, changesOf, type Operation } from '../../core/operations/operation.ts';
+import type { ArticleSummary } from './workbench-state.ts';
+
+/** An article's summary with its place in the list; only the order of the numbers counts. */
+export interface ListedArticle extends ArticleSummary {
+  readonly order: number;
+}
+
+/**
+ * The whole project but for texts and annotations: what is always in memory. It is the truth for the articles' rows in the
+ * store, which are copies of it. An immutable value.
+ */
+export interface Ledger {
+  readonly project: Project;
+  readonly articles: ReadonlyMap<Identifier, ListedArticle>;
+  readonly relations: number;
+  readonly nextOrder: number;
+}
+
+/** The ledger of a project in which nothing was done yet. */
+export function emptyLedger(project: Project): Ledger {
+  return { project, articles: new Map(), relations: 0, nextOrder: 1 };
+}
+
+/** The ledger after an operation, or why the operation does not fit. Annotations are only counted. */
+export function ledgerAfter(ledger: Ledger, operation: Operation): Result<Ledger, Conflict> {
+  const articles = new Map(ledger.articles);
+  let { project, relations, nextOrder } = ledger;
+  for (const change of changesOf(operation)) {
+    const conflict = make(change);
+    if (conflict !== undefined) return failure(conflict);
+  }
+  return success({ ...ledger, project, articles, relations, nextOrder });
+
+  function make(change: Change): Conflict | undefined {
+    switch (change.type) {
+      case 'project.update':
+        project = change.after;
+        return undefined;
+      case 'article.add':
+        return add(change.article.record);
+      case 'article.remove':
+        return remove(change.article.record.id);
+      case 'article.update':
+        return put(change.after);
+      case 'article.replace':
+        return put(change.after.record);
+      case 'span.add':
+        return count(change.span.articleId, [change.span.tag, 1]);
+      case 'span.remove':
+        return count(change.span.articleId, [change.span.tag, -1]);
+      case 'span.update':
+        return count(change.after.articleId, [change.before.tag, -1], [change.after.tag, 1]);
+      case 'relation.add':
+        relations += 1;
+        return count(change.relation.articleId);
+      case 'relation.remove':
+        relations -= 1;
+        return count(change.relation.articleId);
+      case 'relation.update':
+        return count(change.after.articleId);
+    }
+  }
+
+  function add(record: ArticleRecord): Conflict | undefined {
+    if (articles.has(record.id)) {
+      return { code: 'exists', id: record.id, message: 'The article is there already.' };
+    }
+    articles.set(record.id, { record, counts: {}, order: nextOrder });
+    nextOrder += 1;
+    return undefined;
+  }
+
+  function remove(id: Identifier): Conflict | undefined {
+    const article = articles.get(id);
+    if (article === undefined) return gone(id);
+    if (spanCount(article) > 0) return { code: 'in-use', id, message: 'The article has annotations.' };
+    articles.delete(id);
+    return undefined;
+  }
+
+  function put(record: ArticleRecord): Conflict | undefined {
+    const article = articles.get(record.id);
+    if (article === undefined) return gone(record.id);
+    articles.set(record.id, { ...article, record });
+    return undefined;
+  }
+
+  function count(
+    id: Identifier,
+    ...steps: readonly (readonly [tag: Identifier, by: number])[]
+  ): Conflict | undefined {
+    const article = articles.get(id);
+    if (article === undefined) return gone(id);
+    if (steps.length === 0) return undefined;
+    articles.set(id, { ...article, counts: counted(article.counts, steps) });
+    return undefined;
+  }
+}
+
+/** How many spans an article has. */
+export function spanCount(article: ArticleSummary): number {
+  return Object.values(article.counts).reduce((sum, n) => sum + n, 0);
+}
+
+/** Tags without spans are left out, so that equal articles have equal counts. */
+function counted(
+  counts: Readonly<Record<Identifier, number>>,
+  steps: readonly (readonly [tag: Identifier, by: number])[],
+): Record<Identifier, number> {
+  const numbers = new Map(Object.entries(counts));
+  for (const [tag, by] of steps) numbers.set(tag, (numbers.get(tag) ?? 0) + by);
+  return Object.fromEntries([...numbers].filter(([, n]) => n !== 0));
+}
+
+function gone(id: Identifier): Conflict {
+  return { code: 'missing', id, message: 'The article is gone.' };
+}

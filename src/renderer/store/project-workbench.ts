@@ -1,0 +1,267 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Identifier } from '../../core/model/identifier.ts';
+import type { Result } from '../../core/model/result.ts';
+import { success } from '../../core/model/result.ts';
+import { articleIdOf } from '../../core/operations/apply.ts';
+import type { Conflict } from '../../core/operations/apply-to-article.ts';
+import { applyToArticle } from '../../core/operations/apply-to-article.ts';
+import { type History, remember } from '../../core/operations/history.ts';
+import type { LogEntry } from '../../core/operations/log-entry.ts';
+import { changesOf, type Operation } from '../../core/operations/operation.ts';
+import { type ArticleState, untaggedArticle } from '../../core/operations/project-state.ts';
+import type { PlaceRow } from '../db/rows.ts';
+import { ArticleLoading } from './article-loading.ts';
+import type { Keeper } from './keeper.ts';
+import { type Ledger, ledgerAfter } from './ledger.ts';
+import { OpenArticle } from './open-article.ts';
+import type { StoreHome } from './store-home.ts';
+import { UndoRedo } from './undo-redo.ts';
+import type { Workbench } from './workbench.ts';
+import type { Notice } from './workbench-deps.ts';
+import type { FocusSlice, ProjectSlice, SavingState, TextSelection } from './workbench-state.ts';
+
+/** How many entries, and how long ones (UTF-16 units), stay in memory for undo after they are safe. */
+const recentEntries = 50;
+const recentLength = 65_536;
+
+/** What the parts of a started project are. */
+export interface StartedProject {
+  readonly ledger: Ledger;
+  readonly lastSeq: number;
+  readonly history: History;
+  readonly store: StoreHome;
+  readonly keeper: Keeper;
+  /** Set when nothing may be changed, and why. */
+  readonly readOnly: string | null;
+  readonly saving: SavingState;
+  readonly notify: (notice: Notice) => void;
+  readonly now: () => string;
+  readonly pause: () => Promise<void>;
+}
+
+/** The project in memory over its two homes. */
+export class ProjectWorkbench implements Workbench {
+  readonly project: StoreApi<ProjectSlice>;
+  readonly focus: StoreApi<FocusSlice>;
+  readonly #parts: StartedProject;
+  readonly #article: OpenArticle;
+  readonly #steps: UndoRedo;
+  #ledger: Ledger;
+  #lastSeq: number;
+  /** Articles being read without being open. */
+  readonly #readings = new Set<ArticleLoading>();
+  #recent: readonly { readonly seq: number; readonly json: string }[] = [];
+
+  constructor(parts: StartedProject) {
+    this.#parts = parts;
+    this.#ledger = parts.ledger;
+    this.#lastSeq = parts.lastSeq;
+    this.project = createStore<ProjectSlice>(() => ({
+      project: parts.ledger.project,
+      articles: parts.ledger.articles,
+      open: null,
+      openComplete: true,
+      history: parts.history,
+      saving: parts.saving,
+      misfits: [],
+    }));
+    this.focus = createStore<FocusSlice>(() => ({
+      selection: { anchor: 0, focus: 0 },
+      currentSpan: null,
+      pen: null,
+    }));
+    this.#article = new OpenArticle({
+      project: this.project,
+      focus: this.focus,
+      source: this.#source,
+      ledger: () => this.#ledger,
+      mend: (reason) => this.#mend(reason),
+      pause: parts.pause,
+    });
+    this.#steps = new UndoRedo({
+      history: () => this.project.getState().history,
+      entryJson: (seq) => this.#entryJson(seq),
+      openId: () => this.project.getState().open?.record.id ?? null,
+      hasArticle: (id) => this.#ledger.articles.has(id),
+      openArticle: (id) => this.openArticle(id),
+      whenComplete: () => this.whenComplete(),
+      make: (operation, label, kind) => this.#make(operation, label, kind),
+      setCurrentSpan: (id) => this.setCurrentSpan(id),
+      refuse: (message) => parts.notify({ level: 'warning', message }),
+    });
+  }
+
+  commit(operation: Operation, label: string): boolean {
+    return this.#make(operation, label, {});
+  }
+
+  undo(): Promise<void> {
+    return this.#steps.undo();
+  }
+
+  redo(): Promise<void> {
+    return this.#steps.redo();
+  }
+
+  openArticle(id: Identifier): Promise<void> {
+    return this.#article.open(id);
+  }
+
+  whenComplete(): Promise<void> {
+    return this.#article.whenComplete();
+  }
+
+  whenSaved(timeout: number): Promise<void> {
+    return this.#parts.keeper.whenSaved(timeout);
+  }
+
+  async readArticle(id: Identifier): Promise<ArticleState> {
+    const { open } = this.project.getState();
+    if (open?.record.id === id) {
+      await this.whenComplete();
+      const now = this.project.getState().open;
+      if (now?.record.id === id) return now;
+    }
+    const article = this.#ledger.articles.get(id);
+    if (article === undefined)
+      throw new Error(`there is no article ${id}: lists show only those that are there`);
+    const loading = new ArticleLoading(this.#source, article);
+    this.#readings.add(loading);
+    try {
+      return await loading.readWhole(this.#parts.pause);
+    } finally {
+      this.#readings.delete(loading);
+    }
+  }
+
+  async place(id: Identifier): Promise<PlaceRow | undefined> {
+    return this.#parts.store.database.places.get(id);
+  }
+
+  async keepPlace(place: PlaceRow): Promise<void> {
+    if (this.#parts.readOnly !== null) return;
+    try {
+      await this.#parts.store.database.places.put(place);
+    } catch {
+      // The place is a comfort: when the store fails, the keeper finds out and says so.
+    }
+  }
+
+  select(selection: TextSelection): void {
+    const length = this.project.getState().open?.body.text.length ?? 0;
+    const within = (offset: number) => Math.max(0, Math.min(offset, length));
+    this.focus.setState({
+      selection: { anchor: within(selection.anchor), focus: within(selection.focus) },
+    });
+  }
+
+  setCurrentSpan(id: Identifier | null): void {
+    const isThere = id !== null && this.project.getState().open?.spans.has(id) === true;
+    this.focus.setState({ currentSpan: isThere ? id : null });
+  }
+
+  setPen(tag: Identifier | null): void {
+    this.focus.setState({ pen: tag });
+  }
+
+  /** Shows another state of saving. */
+  showSaving(saving: SavingState): void {
+    this.project.setState({ saving });
+  }
+
+  get #source() {
+    const { store, keeper } = this.#parts;
+    return {
+      database: () => store.database,
+      notInStore: () => keeper.notInStore().map(({ entry }) => entry.operation),
+    };
+  }
+
+  #make(operation: Operation, label: string, kind: Pick<LogEntry, 'undoes' | 'redoes'>): boolean {
+    const { readOnly, keeper, now } = this.#parts;
+    if (readOnly !== null) return this.#refuse(readOnly);
+    const { open, history } = this.project.getState();
+    const opened = this.#openAfter(open, operation);
+    if (!opened.ok) return this.#refuse(`That cannot be done: ${opened.reason.message}`);
+    const ledger = ledgerAfter(this.#ledger, operation);
+    if (!ledger.ok) return this.#refuse(`That cannot be done: ${ledger.reason.message}`);
+
+    const annotator = ledger.value.project.annotators[0]?.id ?? 'unknown';
+    const entry: LogEntry = { seq: this.#lastSeq + 1, at: now(), annotator, label, operation, ...kind };
+    const json = JSON.stringify(entry);
+    this.#ledger = ledger.value;
+    this.#lastSeq = entry.seq;
+    if (json.length <= recentLength) {
+      this.#recent = [...this.#recent, { seq: entry.seq, json }].slice(-recentEntries);
+    }
+    this.#article.made(operation);
+    for (const reading of this.#readings) reading.made(operation);
+    keeper.keep({ entry, json, ledger: ledger.value });
+    if (opened.value === null && open !== null) this.#article.close();
+    this.project.setState({
+      project: ledger.value.project,
+      articles: ledger.value.articles,
+      open: opened.value,
+      history: remember(history, entry),
+    });
+    this.#alignFocus(opened.value);
+    return true;
+  }
+
+  /** The open article after the operation: null when the operation takes it away. */
+  #openAfter(open: ArticleState | null, operation: Operation): Result<ArticleState | null, Conflict> {
+    let after = open;
+    for (const change of changesOf(operation)) {
+      if (open === null || articleIdOf(change) !== open.record.id) continue;
+      if (change.type === 'article.remove') after = null;
+      else if (change.type === 'article.add')
+        after = untaggedArticle(change.article.record, change.article.body);
+      else if (change.type !== 'project.update' && after !== null) {
+        if (change.type === 'span.remove' && this.#article.lacksRelations) {
+          return { ok: false, reason: { ...stillReading, id: change.span.id } };
+        }
+        const applied = applyToArticle(after, change);
+        if (!applied.ok) return applied;
+        after = applied.value;
+      }
+    }
+    return success(after);
+  }
+
+  /** What is current and selected stays within what is there. */
+  #alignFocus(open: ArticleState | null): void {
+    const { currentSpan, selection } = this.focus.getState();
+    if (currentSpan !== null && open?.spans.has(currentSpan) !== true)
+      this.focus.setState({ currentSpan: null });
+    const length = open?.body.text.length ?? 0;
+    if (Math.max(selection.anchor, selection.focus) > length) this.select(selection);
+  }
+
+  #refuse(message: string): false {
+    this.#parts.notify({ level: 'warning', message });
+    return false;
+  }
+
+  async #entryJson(seq: number): Promise<string | undefined> {
+    const inMemory = this.#recent.find((recent) => recent.seq === seq) ?? this.#parts.keeper.waiting(seq);
+    if (inMemory !== undefined) return inMemory.json;
+    try {
+      return (await this.#parts.store.database.entries.get(seq))?.json;
+    } catch (thrown) {
+      await this.#mend(thrown instanceof Error ? thrown.message : String(thrown));
+      return (await this.#parts.store.database.entries.get(seq))?.json;
+    }
+  }
+
+  /** The store cannot be read as it should: waits for the one that replaces it. */
+  async #mend(reason: string): Promise<void> {
+    const replaced = this.#parts.store.whenReplaced();
+    this.#parts.keeper.distrustStore(reason);
+    await replaced;
+  }
+}
+
+const stillReading = {
+  code: 'in-use',
+  message: 'The rest of the article’s links is still being read. Try again in a moment.',
+} as const;

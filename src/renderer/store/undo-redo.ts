@@ -1,0 +1,116 @@
+import type { Identifier } from '../../core/model/identifier.ts';
+import { articleIdOf } from '../../core/operations/apply.ts';
+import type { History } from '../../core/operations/history.ts';
+import { invert } from '../../core/operations/invert.ts';
+import { type LogEntry, logEntrySchema } from '../../core/operations/log-entry.ts';
+import { changesOf, type Operation } from '../../core/operations/operation.ts';
+
+/** What undo and redo need of the workbench. */
+export interface UndoContext {
+  readonly history: () => History;
+  /** The JSON of an entry, from memory or from the store. */
+  readonly entryJson: (seq: number) => Promise<string | undefined>;
+  /** The article that is open. */
+  readonly openId: () => Identifier | null;
+  readonly hasArticle: (id: Identifier) => boolean;
+  readonly openArticle: (id: Identifier) => Promise<void>;
+  readonly whenComplete: () => Promise<void>;
+  readonly make: (
+    operation: Operation,
+    label: string,
+    kind: { readonly undoes: number } | { readonly redoes: number },
+  ) => boolean;
+  readonly setCurrentSpan: (id: Identifier | null) => void;
+  readonly refuse: (message: string) => void;
+}
+
+/** Takes steps back and makes them again, one after the other, however fast they are asked for. */
+export class UndoRedo {
+  readonly #context: UndoContext;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(context: UndoContext) {
+    this.#context = context;
+  }
+
+  undo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const step = this.#context.history().undo.at(-1);
+      if (step === undefined) return;
+      const entry = await this.#entry(step.seq);
+      if (entry !== undefined) await this.#make(invert(entry.operation), step.label, { undoes: step.seq });
+    });
+  }
+
+  redo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const step = this.#context.history().redo.at(-1);
+      if (step === undefined) return;
+      const entry = await this.#entry(step.seq);
+      if (entry !== undefined) await this.#make(entry.operation, step.label, { redoes: step.seq });
+    });
+  }
+
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(act);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #entry(seq: number): Promise<LogEntry | undefined> {
+    const json = await this.#context.entryJson(seq);
+    const parsed = json === undefined ? undefined : logEntrySchema.safeParse(parseJson(json));
+    if (parsed?.success) return parsed.data;
+    this.#context.refuse(
+      'This step cannot be taken back: its entry is missing from the working store. The project itself is whole; later steps are not affected.',
+    );
+    return undefined;
+  }
+
+  async #make(
+    operation: Operation,
+    label: string,
+    kind: { readonly undoes: number } | { readonly redoes: number },
+  ): Promise<void> {
+    const { openId, hasArticle, openArticle, whenComplete, make, setCurrentSpan } = this.#context;
+    const ids = articlesOf(operation);
+    const first = ids.find(hasArticle);
+    if (first !== undefined && !ids.includes(openId() ?? '')) await openArticle(first);
+    // A span that is still in the store alone cannot be taken away.
+    if (ids.includes(openId() ?? '')) await whenComplete();
+    if (!make(operation, label, kind)) return;
+    const span = onlySpanOf(operation);
+    if (span !== undefined) setCurrentSpan(span);
+  }
+}
+
+/** Articles whose annotations or record the operation changes, and that are there afterwards. */
+function articlesOf(operation: Operation): Identifier[] {
+  const changes = changesOf(operation);
+  const removed = new Set(
+    changes.filter(({ type }) => type === 'article.remove').map((change) => articleIdOf(change)),
+  );
+  const ids = new Set(changes.map((change) => articleIdOf(change)));
+  return [...ids].filter((id) => id !== undefined).filter((id) => !removed.has(id));
+}
+
+/** The span that an operation makes or changes, when it is just one; null when it takes one away. */
+function onlySpanOf(operation: Operation): Identifier | null | undefined {
+  const spans = new Map<Identifier, boolean>();
+  for (const change of changesOf(operation)) {
+    if (change.type === 'span.add') spans.set(change.span.id, true);
+    if (change.type === 'span.update') spans.set(change.after.id, true);
+    if (change.type === 'span.remove') spans.set(change.span.id, false);
+  }
+  const [only] = spans;
+  if (only === undefined || spans.size > 1) return undefined;
+  return only[1] ? only[0] : null;
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

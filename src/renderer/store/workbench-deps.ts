@@ -1,0 +1,35 @@
+import type { BridgeApi } from '../../bridge/api.ts';
+import type { Session } from '../../bridge/session.ts';
+import type { Article } from '../../core/model/article.ts';
+import type { Relation } from '../../core/model/relation.ts';
+import type { Span } from '../../core/model/span.ts';
+import type { StorageEngine } from '../db/database.ts';
+import type { Clock } from './clock.ts';
+
+/** A sentence for the person that no one is waiting for. */
+export interface Notice {
+  readonly level: 'info' | 'warning' | 'error';
+  readonly message: string;
+}
+
+/** The article that a first start shows, with its annotations. */
+export interface Sample {
+  readonly article: Article;
+  readonly spans: readonly Span[];
+  readonly relations: readonly Relation[];
+}
+
+/** What the workbench needs from outside. */
+export interface WorkbenchDeps {
+  readonly bridge: BridgeApi;
+  /** The answer of `session.start`. */
+  readonly session: Session;
+  readonly notify: (notice: Notice) => void;
+  /** Makes the sample for a first start; left out, a new project is empty. */
+  readonly sample?: () => Sample;
+  /** The browser's own when left out. */
+  readonly engine?: StorageEngine;
+  readonly clock?: Clock;
+  /** The present time as a timestamp; the system's when left out. */
+  readonly now?: () => string;
+}
