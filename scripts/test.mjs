@@ -8,36 +8,73 @@ import { ensureSystemPackages } from './runtime/system-packages.mjs';
 import { exitCodeOf, lastLine, oneCheck, sum } from './stages/results.mjs';
 import { stages } from './stages/stages.mjs';
 
-/** @typedef {import('./stages/results.mjs').Counts} Counts */
+/**
+ * @typedef {import('./stages/results.mjs').Counts} Counts
+ * @typedef {import('./stages/stages.mjs').Stage} Stage
+ * @typedef {import('./stages/stages.mjs').Context} Context
+ */
+
+/** @typedef {{ name: string, counts: Counts, seconds: number }} Outcome */
+
+const print = (/** @type {string} */ text) => {
+  process.stdout.write(text);
+};
 
 await runCommand(async () => {
   const { chosen, more } = chooseStages(process.argv.slice(2));
   await ensureDependencies();
-  const app = chosen.some(({ drivesApp }) => drivesApp) ? await prepareApp() : undefined;
-  /** @type {{ name: string, counts: Counts, seconds: number }[]} */
-  const done = [];
+  const app = chosen.some(({ kind }) => kind === 'drives app') ? await prepareApp() : undefined;
   try {
-    for (const { name, drivesApp, run } of chosen) {
-      process.stdout.write(`\n== ${name}\n`);
-      const started = performance.now();
-      const context = { env: drivesApp ? app?.env : process.env, more };
-      const counts = await attempt(() => run(context));
-      done.push({ name, counts, seconds: (performance.now() - started) / 1_000 });
+    const together = await Promise.all(chosen.filter(({ kind }) => kind === 'together').map(runQuietly));
+    /** @type {Outcome[]} */
+    const alone = [];
+    for (const stage of chosen.filter(({ kind }) => kind !== 'together')) {
+      print(`\n== ${stage.name}\n`);
+      const env = stage.kind === 'drives app' ? app?.env : process.env;
+      alone.push(await outcomeOf(stage, { env, more, print }));
     }
+    return summarise([...together, ...alone]);
   } finally {
     app?.close();
   }
-  return summarise(done);
 });
 
-/** @param {{ name: string, counts: Counts, seconds: number }[]} done @returns {number} the exit code */
+/** Holds what a stage says until it is done, so that stages that run together do not speak at once. @param {Stage} stage */
+async function runQuietly(stage) {
+  let said = '';
+  const outcome = await outcomeOf(stage, {
+    env: process.env,
+    more: [],
+    print: (text) => {
+      said += text;
+    },
+  });
+  print(`\n== ${stage.name}\n${said}`);
+  return outcome;
+}
+
+/** @param {Stage} stage @param {Context} context @returns {Promise<Outcome>} a stage that could not run is one failure */
+async function outcomeOf({ name, run }, context) {
+  const started = performance.now();
+  /** @type {Counts} */
+  let counts;
+  try {
+    counts = await run(context);
+  } catch (error) {
+    context.print(explanation(error));
+    counts = oneCheck(false);
+  }
+  return { name, counts, seconds: (performance.now() - started) / 1_000 };
+}
+
+/** @param {Outcome[]} done @returns {number} the exit code */
 function summarise(done) {
   const total = sum(done.map(({ counts }) => counts));
   process.stdout.write('\n');
   for (const { name, counts, seconds } of done) {
-    process.stdout.write(`${name.padEnd(8)} ${lastLine(counts)} (${seconds.toFixed(1)} s)\n`);
+    print(`${name.padEnd(8)} ${lastLine(counts)} (${seconds.toFixed(1)} s)\n`);
   }
-  process.stdout.write(`${lastLine(total)}\n`);
+  print(`${lastLine(total)}\n`);
   return exitCodeOf(total);
 }
 
@@ -70,28 +107,17 @@ async function prepareApp() {
     sandboxSwitches(electron.executable);
     const display = needsDisplay() ? await openDisplay() : undefined;
     if (display) say(`There is no display: drawing on an Xvfb of its own, ${display.env.DISPLAY}.`);
-    process.stdout.write(`${describeElectron(electron)}\n`);
+    print(`${describeElectron(electron)}\n`);
     const env = electronEnvironment({ ...display?.env, ASCRIBE_ELECTRON: electron.executable });
     return { env, close: () => display?.close() };
   } catch (error) {
-    explain(error);
+    print(explanation(error));
     return undefined;
   }
 }
 
-/** @param {() => Promise<Counts>} run @returns {Promise<Counts>} a stage that could not run is one failure */
-async function attempt(run) {
-  try {
-    return await run();
-  } catch (error) {
-    explain(error);
-    return oneCheck(false);
-  }
-}
-
 /** @param {unknown} error */
-function explain(error) {
-  if (error instanceof SetupFailure)
-    process.stdout.write(`${error.message}\n  To mend it: ${error.remedy}\n`);
-  else process.stdout.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+function explanation(error) {
+  if (error instanceof SetupFailure) return `${error.message}\n  To mend it: ${error.remedy}\n`;
+  return `${error instanceof Error ? error.stack : String(error)}\n`;
 }

@@ -12,9 +12,11 @@ import { endToEndCounts, oneCheck, unitCounts } from './results.mjs';
  * @property {NodeJS.ProcessEnv | undefined} env with the app's Electron and a display where the stage drives the app; undefined
  *   where one of these cannot be had
  * @property {string[]} more arguments for the test runner
+ * @property {(text: string) => void} print
  * @typedef {object} Stage
  * @property {string} name
- * @property {boolean} drivesApp whether it needs an Electron and a display
+ * @property {'together' | 'alone' | 'drives app'} kind together: quiet, and run beside the others of its kind; drives app:
+ *   alone, with an Electron and a display
  * @property {(context: Context) => Promise<Counts>} run
  */
 
@@ -22,7 +24,7 @@ import { endToEndCounts, oneCheck, unitCounts } from './results.mjs';
 export const stages = [
   {
     name: 'types',
-    drivesApp: false,
+    kind: 'together',
     run: checks(
       ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
       ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.core.json'],
@@ -31,12 +33,12 @@ export const stages = [
   },
   {
     name: 'lint',
-    drivesApp: false,
+    kind: 'together',
     run: checks(['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
   },
   {
     name: 'imports',
-    drivesApp: false,
+    kind: 'together',
     run: checks([
       'dependency-cruiser/bin/dependency-cruise.mjs',
       'src',
@@ -44,21 +46,21 @@ export const stages = [
       '.dependency-cruiser.cjs',
     ]),
   },
-  { name: 'unused', drivesApp: false, run: checks(['knip/bin/knip.js', '--no-progress']) },
-  { name: 'unit', drivesApp: false, run: unit },
-  { name: 'build', drivesApp: false, run: build },
-  { name: 'e2e', drivesApp: true, run: endToEnd },
+  { name: 'unused', kind: 'together', run: checks(['knip/bin/knip.js', '--no-progress']) },
+  { name: 'unit', kind: 'alone', run: unit },
+  { name: 'build', kind: 'alone', run: build },
+  { name: 'e2e', kind: 'drives app', run: endToEnd },
 ];
 
 /** @param {[string, ...string[]][]} commands @returns {Stage['run']} one check: passed when all commands are content */
 function checks(...commands) {
-  return async () => {
+  return async ({ print }) => {
     let passed = true;
     for (const [script, ...args] of commands) {
       const { code, output } = await runNodeTool(script, args);
       if (code === 0) continue;
       passed = false;
-      process.stdout.write(output);
+      print(output);
     }
     return oneCheck(passed);
   };
@@ -82,6 +84,7 @@ async function build() {
 async function endToEnd({ env, more }) {
   if (env === undefined)
     throw new SetupFailure('There is no Electron to drive; the reason stands above.', 'see above');
+  await ensureBuild();
   const report = reportFile('e2e.json');
   const { code } = await runNodeTool('@playwright/test/cli.js', ['test', '--reporter=list,json', ...more], {
     show: true,
