@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identifierSchema } from '../core/model/identifier.ts';
 
 /** What the person set, kept by main beside the project. Unknown or broken values fall back one by one. */
 export const settingsSchema = z.strictObject({
@@ -18,6 +19,8 @@ export const settingsSchema = z.strictObject({
   sideWidth: z.int().min(240).max(640).catch(340),
   listOrder: z.enum(['text', 'tag']).catch('text'),
   hintDismissed: z.boolean().catch(false),
+  /** Id of the article that was open last. */
+  lastArticle: identifierSchema.nullable().catch(null),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -33,4 +36,5 @@ export const defaultSettings: Settings = settingsSchema.parse({
   sideWidth: 340,
   listOrder: 'text',
   hintDismissed: false,
+  lastArticle: null,
 });
