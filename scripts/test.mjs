@@ -1,10 +1,6 @@
+import { prepareApp } from './runtime/app-environment.mjs';
 import { ensureDependencies } from './runtime/dependencies.mjs';
-import { needsDisplay, openDisplay } from './runtime/display.mjs';
-import { describeElectron, electronEnvironment, findElectron } from './runtime/electron.mjs';
-import { say } from './runtime/progress.mjs';
-import { sandboxSwitches } from './runtime/sandbox.mjs';
 import { runCommand, SetupFailure } from './runtime/setup-failure.mjs';
-import { ensureSystemPackages } from './runtime/system-packages.mjs';
 import { exitCodeOf, lastLine, oneCheck, sum } from './stages/results.mjs';
 import { stages } from './stages/stages.mjs';
 
@@ -23,7 +19,7 @@ const print = (/** @type {string} */ text) => {
 await runCommand(async () => {
   const { chosen, more } = chooseStages(process.argv.slice(2));
   await ensureDependencies();
-  const app = chosen.some(({ kind }) => kind === 'drives app') ? await prepareApp() : undefined;
+  const app = chosen.some(({ kind }) => kind === 'drives app') ? await appOrComplaint() : undefined;
   try {
     const together = await Promise.all(chosen.filter(({ kind }) => kind === 'together').map(runQuietly));
     /** @type {Outcome[]} */
@@ -97,19 +93,12 @@ function chooseStages(words) {
 }
 
 /**
- * Finds the Electron and the display for the stages that drive the app. Where that fails they are run all the same, fail
- * by what is missing, and the others still say what they have to say.
+ * Where an Electron or a display cannot be had, the stages that need them fail by that, and the others still say what
+ * they have to say.
  */
-async function prepareApp() {
+async function appOrComplaint() {
   try {
-    ensureSystemPackages({ needsDisplay: needsDisplay() });
-    const electron = await findElectron();
-    sandboxSwitches(electron.executable);
-    const display = needsDisplay() ? await openDisplay() : undefined;
-    if (display) say(`There is no display: drawing on an Xvfb of its own, ${display.env.DISPLAY}.`);
-    print(`${describeElectron(electron)}\n`);
-    const env = electronEnvironment({ ...display?.env, ASCRIBE_ELECTRON: electron.executable });
-    return { env, close: () => display?.close() };
+    return await prepareApp();
   } catch (error) {
     print(explanation(error));
     return undefined;
