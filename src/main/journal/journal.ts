@@ -1,0 +1,148 @@
+import type { BridgeFailure } from '../../bridge/failure.ts';
+import type { JournalState } from '../../bridge/session.ts';
+import { failure, type Result, success } from '../../core/model/result.ts';
+import { readFailure, writeFailure } from '../disk/file-failure.ts';
+import { errorCode } from '../disk/file-layer.ts';
+import { GroupQueue } from './group-queue.ts';
+import type { JournalEntry } from './journal-line.ts';
+import { JournalRecord } from './journal-record.ts';
+import { type JournalPlace, openJournal } from './open-journal.ts';
+import { type Appended, planAppend } from './plan-append.ts';
+import { readEntries } from './read-entries.ts';
+import { Reserve } from './reserve.ts';
+import { SegmentWriter } from './segment-writer.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A new segment is begun when one has so many bytes. */
+const segmentBytes = 8 * 1024 * 1024;
+
+const shownName = 'journal';
+
+/**
+ * The journal of one project: entries in segment files, each flushed before it is acknowledged. What an earlier process wrote is
+ * never written to again: the first append after a start begins a new file.
+ */
+export class Journal {
+  readonly #place: JournalPlace;
+  readonly #record: JournalRecord;
+  readonly #reserve: Reserve;
+  readonly #appends = new GroupQueue<readonly JournalEntry[], Appended>((requests) => this.#flush(requests));
+  #writer: SegmentWriter | undefined;
+  /** As it was found at the start. */
+  readonly state: JournalState;
+
+  private constructor(place: JournalPlace, record: JournalRecord, state: JournalState) {
+    this.#place = place;
+    this.#record = record;
+    this.#reserve = new Reserve(place.layer, place.folder, () => place.now().getTime());
+    this.state = state;
+  }
+
+  /** @throws a Node file-system error when the journal's folder cannot be made or listed */
+  static async open(place: JournalPlace): Promise<Journal> {
+    const opened = await openJournal(place);
+    const record = new JournalRecord(opened.segments, opened.snapshots);
+    return new Journal(place, record, {
+      lastSeq: record.lastSeq,
+      snapshots: opened.snapshots.map(({ seq }) => seq),
+      setAside: [...opened.setAside],
+      tornTail: opened.tornTail,
+    });
+  }
+
+  get snapshots(): readonly Snapshot[] {
+    return this.#record.snapshots;
+  }
+
+  /**
+   * Adds entries and answers when they are on the disk: all of them or, on failure, none. They must follow on the last one (or on the
+   * newest snapshot); those that are there already with the same content may come again. `lastSeq` is the last of these entries.
+   */
+  append(entries: readonly JournalEntry[]): Promise<Appended> {
+    return this.#appends.add(entries);
+  }
+
+  /** Entries after `afterSeq` in order, about 4 MiB of them; what was cut away below the oldest snapshot is not among them. */
+  async read(
+    afterSeq: number,
+  ): Promise<Result<{ entries: readonly JournalEntry[]; more: boolean }, BridgeFailure>> {
+    try {
+      return success(await readEntries(this.#place.layer, this.#record.segments, afterSeq));
+    } catch (error) {
+      return failure(readFailure(error, shownName));
+    }
+  }
+
+  /** Takes a snapshot that was written into account: the next entry begins a new segment, and what is no longer needed is removed. */
+  async adoptSnapshot(snapshot: Snapshot): Promise<void> {
+    const { segments, snapshots } = this.#record.adopt(snapshot);
+    const writer = this.#writer;
+    this.#writer = undefined;
+    try {
+      await writer?.close();
+      for (const { path } of [...segments, ...snapshots]) {
+        if (path !== snapshot.path) await this.#place.layer.remove(path);
+      }
+    } catch (error) {
+      // Nothing is lost by a file too many; a snapshot after the next start tries again.
+      this.#place.log.warning(`journal: an old file could not be removed (${errorCode(error) ?? error})`);
+    }
+  }
+
+  /** Takes room on the disk in advance. */
+  takeReserve(): Promise<void> {
+    return this.#reserve.take();
+  }
+
+  async close(): Promise<void> {
+    await this.#writer?.close();
+    this.#writer = undefined;
+  }
+
+  async #flush(requests: readonly (readonly JournalEntry[])[]): Promise<Appended[]> {
+    if (this.#place.readOnly) return requests.map(() => failure(readOnlyFailure));
+    const { answers, firstSeq, lines } = planAppend(this.#record, requests);
+    if (lines.length === 0) return answers;
+    try {
+      const { path, length } = await this.#write(firstSeq, Buffer.concat(lines.map(({ bytes }) => bytes)));
+      this.#record.added({ path, length, firstSeq, crcs: lines.map(({ crc }) => crc) });
+    } catch (error) {
+      this.#place.log.error(`journal: append failed (${errorCode(error) ?? error})`);
+      return answers.map((answer) => (answer.ok ? failure(writeFailure(error, shownName)) : answer));
+    }
+    // Not awaited: an answer does not wait for the room of later ones.
+    void this.#reserve.take();
+    return answers;
+  }
+
+  async #write(firstSeq: number, bytes: Buffer): Promise<SegmentWriter> {
+    try {
+      return await this.#writeOnce(firstSeq, bytes);
+    } catch (error) {
+      const full = ['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '');
+      if (!full || !(await this.#reserve.release())) throw error;
+      this.#place.log.warning('journal: the disk is full; the reserve is given up');
+      return await this.#writeOnce(firstSeq, bytes);
+    }
+  }
+
+  async #writeOnce(firstSeq: number, bytes: Buffer): Promise<SegmentWriter> {
+    if (this.#writer && (!this.#writer.usable || firstSeq !== this.#record.lastEntry + 1 || this.#isLong())) {
+      const writer = this.#writer;
+      this.#writer = undefined;
+      await writer.close();
+    }
+    if (this.#writer) await this.#writer.append(bytes);
+    else this.#writer = await SegmentWriter.begin(this.#place.layer, this.#place.folder, firstSeq, bytes);
+    return this.#writer;
+  }
+
+  #isLong(): boolean {
+    return (this.#writer?.length ?? 0) >= segmentBytes;
+  }
+}
+
+const readOnlyFailure: BridgeFailure = {
+  code: 'read-only',
+  message: 'The journal is not changed: this profile belongs to a newer version of Ascribe.',
+};

@@ -1,0 +1,121 @@
+import { basename, join } from 'node:path';
+import { errorCode, type FileLayer } from '../disk/file-layer.ts';
+import { readWhole } from '../disk/read-whole.ts';
+import { namesIn, removeTemporaries } from '../disk/remove-temporaries.ts';
+import type { Log } from '../log/log.ts';
+import { type LinkedRun, linkRuns, type ScannedFile } from './link-runs.ts';
+import { mendFile } from './mend-file.ts';
+import { scanSegment } from './scan-segment.ts';
+import { type Segment, segmentNames } from './segment.ts';
+import { setAside } from './set-aside.ts';
+import { listSnapshots, type Snapshot, snapshotIsWhole } from './snapshot.ts';
+
+/** What was found in a journal's folder, after what could be mended was. */
+export interface OpenedJournal {
+  /** In order of their entries. */
+  readonly segments: readonly Segment[];
+  /** Newest first. The newest was read and is whole; an older one is checked when it is read. */
+  readonly snapshots: readonly Snapshot[];
+  /** Names of files that were set aside now. */
+  readonly setAside: readonly string[];
+  /** True when the beginning of a last line was dropped. */
+  readonly tornTail: boolean;
+}
+
+export interface JournalPlace {
+  readonly layer: FileLayer;
+  readonly folder: string;
+  /** Nothing is mended: the profile belongs to a newer version. */
+  readonly readOnly: boolean;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/**
+ * Reads a journal and mends its files. Damage never makes it fail; a file that cannot be mended now (the disk is full) is left as it is and
+ * its whole entries are used.
+ * @throws a Node file-system error when the folder itself cannot be made or listed
+ */
+export async function openJournal(place: JournalPlace): Promise<OpenedJournal> {
+  const { layer, folder, readOnly } = place;
+  if (!readOnly) {
+    await layer.makeFolder(folder);
+    await removeTemporaries(layer, folder);
+  }
+  const names = await namesIn(layer, folder);
+  const aside: string[] = [];
+  const snapshots = await wholeSnapshots(place, names, aside);
+  const files = await scanFiles(place, names, aside);
+  const linked = linkRuns(
+    files,
+    snapshots.map(({ seq }) => seq),
+  );
+  const segments: Segment[] = [];
+  let tornTail = false;
+  for (const [index, file] of files.entries()) {
+    const runs = linked.filter((run) => run.file === file);
+    const isLast = index === files.length - 1;
+    if (isLast && file.scanned.state === 'torn') tornTail = true;
+    try {
+      const mended = readOnly ? undefined : await mendFile(place, file, runs, { isLast, linked });
+      segments.push(...(mended?.segments ?? runs.map(asTheyLie)));
+      aside.push(...(mended?.setAside ?? []));
+    } catch (error) {
+      place.log.error(`journal: ${basename(file.path)} could not be mended (${errorCode(error) ?? error})`);
+      segments.push(...runs.map(asTheyLie));
+    }
+  }
+  return { segments, snapshots, setAside: aside, tornTail };
+}
+
+async function wholeSnapshots(
+  place: JournalPlace,
+  names: readonly string[],
+  aside: string[],
+): Promise<Snapshot[]> {
+  const found = listSnapshots(place.folder, names);
+  while (found[0] !== undefined && !(await snapshotIsWhole(place.layer, found[0]))) {
+    const [broken] = found.splice(0, 1);
+    if (broken === undefined || place.readOnly) continue;
+    place.log.warning(`journal: snapshot ${basename(broken.path)} is damaged`);
+    await putAside(place, broken.path, aside);
+  }
+  return found;
+}
+
+async function scanFiles(
+  place: JournalPlace,
+  names: readonly string[],
+  aside: string[],
+): Promise<ScannedFile[]> {
+  const files: ScannedFile[] = [];
+  for (const { name, firstSeq } of segmentNames(names)) {
+    const path = join(place.folder, name);
+    try {
+      const bytes = await readWhole(place.layer, path);
+      files.push({ path, firstSeq, bytes, scanned: scanSegment(bytes) });
+    } catch (error) {
+      place.log.error(`journal: ${name} cannot be read (${errorCode(error) ?? error})`);
+      if (!place.readOnly) await putAside(place, path, aside);
+    }
+  }
+  return files;
+}
+
+/** A file that cannot even be renamed stays where it is; nothing of it is used. */
+async function putAside(place: JournalPlace, path: string, aside: string[]): Promise<void> {
+  try {
+    aside.push(await setAside(place.layer, path, place.now()));
+  } catch (error) {
+    place.log.error(`journal: ${basename(path)} could not be set aside (${errorCode(error) ?? error})`);
+  }
+}
+
+function asTheyLie({ file, entries }: LinkedRun): Segment {
+  return {
+    path: file.path,
+    firstSeq: entries[0]?.seq ?? 0,
+    crcs: entries.map(({ crc }) => crc),
+    length: file.bytes.length,
+  };
+}
