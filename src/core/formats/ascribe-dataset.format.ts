@@ -15,7 +15,7 @@ export const format: Format = {
   mediaTypes: ['application/json'],
   rank: 0,
   recognise,
-  datasets: { read: async (file) => readDataset(file) },
+  datasets: { read: async (file, progress) => readDataset(file, progress) },
   writer: { write: datasetBytes, losses: () => [] },
 };
 

@@ -34,7 +34,11 @@ export interface ArticleReader {
 
 /** How a format makes datasets of files. What is wrong with single items stands in the reading; a failure is about the whole. */
 export interface DatasetReader {
-  read(file: SourceFile): Promise<Result<DatasetReading, FormatFailure>>;
+  /** @param progress hears how many of how many articles were read. */
+  read(
+    file: SourceFile,
+    progress?: (done: number, total: number) => void,
+  ): Promise<Result<DatasetReading, FormatFailure>>;
 }
 
 /** How a format writes datasets. */

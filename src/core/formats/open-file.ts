@@ -23,8 +23,11 @@ export async function readArticle(
   return reader.read(file, options);
 }
 
-/** Reads a file as a dataset with the format that knows it best. */
-export async function readDatasetFile(file: SourceFile): Promise<Result<DatasetReading, FormatFailure>> {
+/** Reads a file as a dataset with the format that knows it best. @param progress hears how many of how many articles were read. */
+export async function readDatasetFile(
+  file: SourceFile,
+  progress?: (done: number, total: number) => void,
+): Promise<Result<DatasetReading, FormatFailure>> {
   if (file.bytes.length === 0) return unreadable('empty', `“${file.name}” is empty.`);
   const reader = bestFormat(file, ({ datasets }) => datasets !== undefined)?.datasets;
   if (reader === undefined) {
@@ -33,5 +36,5 @@ export async function readDatasetFile(file: SourceFile): Promise<Result<DatasetR
       `“${file.name}” is not a dataset. To read it as an article, open it: File › Open….`,
     );
   }
-  return reader.read(file);
+  return reader.read(file, progress);
 }

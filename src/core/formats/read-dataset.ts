@@ -8,11 +8,18 @@ import { type ArticleFault, type ReadingContext, readDatasetArticle } from './re
 import { readDatasetHead } from './read-dataset-head.ts';
 import { UnknownKeys } from './unknown-keys.ts';
 
+/** Articles between two words on progress. */
+const progressEvery = 20;
+
 /**
  * Reads a native dataset: all of its items that are sound, and a fault for each that is not. Articles are parsed one by one, so that the file may be larger
  * than the longest string. Fails only where the file as a whole is not such a dataset.
+ * @param progress hears how many of how many articles were read.
  */
-export function readDataset(file: SourceFile): Result<DatasetReading, FormatFailure> {
+export function readDataset(
+  file: SourceFile,
+  progress?: (done: number, total: number) => void,
+): Result<DatasetReading, FormatFailure> {
   if (file.bytes.length === 0) return unreadable('empty', `“${file.name}” is empty.`);
   const whole = { start: hasByteOrderMark(file.bytes) ? 3 : 0, end: file.bytes.length };
   const outlined = outlineOf(file.bytes, whole, ['articles']);
@@ -46,6 +53,7 @@ export function readDataset(file: SourceFile): Result<DatasetReading, FormatFail
   };
   const lines = new LineCount(file.bytes);
   for (const [i, range] of ranges.entries()) {
+    if (i % progressEvery === 0) progress?.(i, ranges.length);
     const value = parseRange(file.bytes, range);
     if (!value.ok) {
       const { line, reason } = value.reason;

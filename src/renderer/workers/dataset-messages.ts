@@ -1,0 +1,34 @@
+import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
+import type { DatasetReading } from '../../core/formats/dataset-reading.ts';
+import type { DatasetHead } from '../../core/formats/dataset-schema.ts';
+import type { SourceFile } from '../../core/formats/format.ts';
+import type { FormatFailure } from '../../core/formats/format-failure.ts';
+import type { Filling, IncomingProject } from '../../core/formats/from-dataset.ts';
+import type { Result } from '../../core/model/result.ts';
+
+/**
+ * What the window tells a dataset worker. A worker has one job: it begins with `parse` or `write`, and ends with the worker. While it writes, each
+ * message has exactly one reply, and each reply but the last asks for the next message.
+ */
+export type DatasetMessage =
+  | { readonly kind: 'parse'; readonly file: SourceFile; readonly filling: Filling }
+  | { readonly kind: 'write'; readonly format: string; readonly head: DatasetHead }
+  | { readonly kind: 'article'; readonly article: AnnotatedArticle }
+  | { readonly kind: 'noMoreArticles' }
+  | { readonly kind: 'goOn' };
+
+export type DatasetReply =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'parsed'; readonly result: Result<ParsedDataset, FormatFailure> }
+  /** Answer with `article` or `noMoreArticles`. */
+  | { readonly kind: 'wantsArticle' }
+  /** Answer with `goOn`. */
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'written'; readonly sha256: string; readonly byteLength: number }
+  /** The job has failed; a sentence for the person. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What a dataset's file holds, ready to be merged, and what is wrong with it. */
+export interface ParsedDataset extends Pick<DatasetReading, 'faults' | 'unknownKeys'> {
+  readonly incoming: IncomingProject;
+}

@@ -1,0 +1,41 @@
+import { datasetArticleSchema, datasetHeadSchema } from '../../core/formats/dataset-schema.ts';
+import { parseItem } from '../../core/formats/json-item.ts';
+import { formatById } from '../../core/formats/registry.ts';
+import { Sha256 } from '../../core/formats/sha256.ts';
+import { datasetArticle } from '../../core/formats/to-dataset.ts';
+import type { DatasetMessage, DatasetReply } from './dataset-messages.ts';
+
+/** Sends a reply and waits for the message that answers it. */
+export type Exchange = (reply: DatasetReply) => Promise<DatasetMessage>;
+
+/** Writes a dataset article by article; each is checked against the dataset's schema before a byte of it goes out. */
+export async function writeDataset(
+  { format, head }: Extract<DatasetMessage, { kind: 'write' }>,
+  exchange: Exchange,
+): Promise<DatasetReply> {
+  const writer = formatById(format)?.writer;
+  if (writer === undefined) throw new Error(`There is no format named ${format} that writes.`);
+  const headCheck = parseItem(datasetHeadSchema, head);
+  if (!headCheck.ok) throw new Error(`The project cannot be written as a dataset: ${headCheck.reason}.`);
+  const hash = new Sha256();
+  for await (const piece of writer.write(head, articles(exchange))) {
+    hash.update(piece);
+    // A copy, because its buffer goes to the window.
+    await exchange({ kind: 'bytes', bytes: new Uint8Array(piece) });
+  }
+  const { byteLength } = hash;
+  return { kind: 'written', sha256: hash.digest(), byteLength };
+}
+
+async function* articles(exchange: Exchange) {
+  for (;;) {
+    const message = await exchange({ kind: 'wantsArticle' });
+    if (message.kind !== 'article') return;
+    const article = datasetArticle(message.article);
+    const check = parseItem(datasetArticleSchema, article);
+    if (!check.ok) {
+      throw new Error(`“${article.title}” cannot be written as a dataset: ${check.reason}.`);
+    }
+    yield article;
+  }
+}
