@@ -1,5 +1,6 @@
 import type { SpanIndex } from '../../core/model/span-index.ts';
 import type { TagSet } from '../../core/model/tag-set.ts';
+import { snapToGrapheme } from '../../core/text/graphemes.ts';
 import type { TextSelection } from '../store/workbench-state.ts';
 import { blockIndexAt } from './block-window.ts';
 import { moveCaret } from './caret-movement.ts';
@@ -69,7 +70,7 @@ export class ArticleView {
     this.#scroller.append(page);
     host.append(this.#scroller);
 
-    this.#drawn = new DrawnArticle(this.#scroller, page, this.#root);
+    this.#drawn = new DrawnArticle(this.#scroller, page, this.#root, () => this.#redrawn());
     this.#geometry = new TextGeometry(this.#root, this.#drawn);
     this.#picture = new SelectionPicture(this.#root, this.#geometry);
     this.#found = new FoundHighlights(this.#drawn, this.#geometry);
@@ -92,6 +93,7 @@ export class ArticleView {
     this.#root.addEventListener('copy', (event) => this.#copy(event), { signal });
     this.#root.addEventListener('focus', () => this.#picture.show(this.#selection), { signal });
     this.#root.addEventListener('blur', () => this.#picture.show(this.#selection), { signal });
+    document.addEventListener('selectionchange', () => this.#adopt(), { signal });
     this.#resize = new ResizeObserver(() => this.#resized());
     this.#resize.observe(this.#root);
     this.#resize.observe(this.#scroller);
@@ -100,7 +102,7 @@ export class ArticleView {
   /** Shows an article from its beginning or where `at` says, with its spans. */
   showArticle(article: ShownArticle, spans: SpanIndex, tagSet: TagSet, at: ArticlePlace = {}): void {
     const { selection, scrollOffset } = at;
-    this.#selection = this.#clamped(selection ?? { anchor: 0, focus: 0 }, article.text.length);
+    this.#selection = snapped(article.text, selection ?? { anchor: 0, focus: 0 });
     this.#root.classList.toggle('article-text-empty', article.text === '');
     this.#found.set([], -1);
     this.#drawn.show(article, spans, tagSet, null, scrollOffset ?? selection?.focus ?? 0);
@@ -121,7 +123,7 @@ export class ArticleView {
   }
 
   setSelection(selection: TextSelection, reveal: Reveal = 'nearest'): void {
-    this.#selection = this.#clamped(selection, this.#drawn.article.text.length);
+    this.#selection = snapped(this.#drawn.article.text, selection);
     if (reveal !== 'none') this.#scrollTo(this.#selection.focus, reveal);
     this.#picture.show(this.#selection);
   }
@@ -194,6 +196,17 @@ export class ArticleView {
     if (this.#events.onKey(event)) event.preventDefault();
   }
 
+  /** Takes over what assistive technology or the menu selected; all that is drawn stands for all of the article. */
+  #adopt(): void {
+    const foreign = this.#picture.readForeign(this.#selection);
+    if (foreign === null) return;
+    const { article, drawn } = this.#drawn;
+    const first = article.blocks[drawn.first]?.start ?? 0;
+    const last = article.blocks[drawn.end - 1]?.end ?? 0;
+    const isAll = first < last && foreign.anchor <= first && foreign.focus >= last;
+    this.#select(isAll ? { anchor: 0, focus: article.text.length } : foreign, 'keyboard', 'none');
+  }
+
   #caretStage() {
     return {
       scroller: this.#scroller,
@@ -222,7 +235,10 @@ export class ArticleView {
   #scrollTo(offset: number, how: 'nearest' | 'centre' | 'top'): void {
     const { blocks } = this.#drawn.article;
     if (blocks.length === 0) return;
-    if (!this.#geometry.isDrawn(offset)) this.#drawn.jumpTo(blockIndexAt(blocks, offset));
+    const hasJumped = !this.#geometry.isDrawn(offset);
+    if (hasJumped) this.#drawn.jumpTo(blockIndexAt(blocks, offset));
+    const wasInSight = !hasJumped && this.#isInSight(offset);
+    if (how === 'centre' && wasInSight) return;
     // What comes near on the way is laid out for the first time and may move the goal: a few rounds settle it.
     for (let round = 0; round < 4; round++) {
       const sight = this.#scroller.getBoundingClientRect();
@@ -234,6 +250,12 @@ export class ArticleView {
       this.#drawn.follow();
       if (Math.abs(this.#scroller.scrollTop - before) < 1) break;
     }
+  }
+
+  #isInSight(offset: number): boolean {
+    const sight = this.#scroller.getBoundingClientRect();
+    const caret = this.#geometry.caretRectAt(offset);
+    return caret.top >= sight.top && caret.bottom <= sight.bottom;
   }
 
   #scrolled(): void {
@@ -257,11 +279,14 @@ export class ArticleView {
       this.#events.onLayout();
     });
   }
+}
 
-  #clamped({ anchor, focus }: TextSelection, length: number): TextSelection {
-    const inside = (offset: number) => Math.min(Math.max(offset, 0), length);
-    return { anchor: inside(anchor), focus: inside(focus) };
-  }
+/** The selection within the text and around whole grapheme clusters. */
+function snapped(text: string, { anchor, focus }: TextSelection): TextSelection {
+  return {
+    anchor: snapToGrapheme(text, anchor, anchor <= focus ? 'start' : 'end'),
+    focus: snapToGrapheme(text, focus, focus > anchor ? 'end' : 'start'),
+  };
 }
 
 function dressTextbox(root: HTMLElement): void {
@@ -277,9 +302,8 @@ function dressTextbox(root: HTMLElement): void {
 /** How far to scroll for the caret to be seen; 0 when it is. */
 function distanceTo(sight: DOMRect, caret: DOMRect, how: 'nearest' | 'centre' | 'top'): number {
   if (how === 'top') return caret.top - sight.top - 8;
+  if (how === 'centre') return (caret.top + caret.bottom - sight.top - sight.bottom) / 2;
   const around = Math.min(caret.height * linesAround, sight.height / 4);
-  const isInside = caret.top >= sight.top + around && caret.bottom <= sight.bottom - around;
-  if (how === 'centre' && !isInside) return (caret.top + caret.bottom - sight.top - sight.bottom) / 2;
   if (caret.top < sight.top + around) return caret.top - sight.top - around;
   return caret.bottom > sight.bottom - around ? caret.bottom - sight.bottom + around : 0;
 }

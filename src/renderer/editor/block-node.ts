@@ -6,6 +6,8 @@ export interface BlockDrawing {
   readonly kind: BlockKind;
   /** Offset of its first UTF-16 unit in the article. */
   readonly start: number;
+  /** True when the next block is the next piece of the same paragraph. */
+  readonly isContinued: boolean;
   /** Height to reserve while it is out of sight, CSS pixels. */
   readonly estimatedHeight: number;
 }
@@ -39,9 +41,9 @@ export class BlockNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const { kind, start, estimatedHeight } = this.__drawing;
+    const { kind, start, isContinued, estimatedHeight } = this.__drawing;
     const dom = document.createElement(elementOfKind[kind]);
-    dom.className = `article-block article-${kind}`;
+    dom.className = `article-block article-${kind}${isContinued ? ' article-continued' : ''}`;
     dom.dir = 'auto';
     dom.dataset.start = String(start);
     dom.style.setProperty('contain-intrinsic-block-size', `auto ${Math.round(estimatedHeight)}px`);

@@ -6,13 +6,16 @@ export interface BlockRange {
   readonly end: number;
 }
 
-/** How much of an article is drawn at once, UTF-16 units: most news articles are whole at this size. */
+/** How much of an article is drawn in the end, UTF-16 units: most news articles are whole at this size. */
 export const windowSize = 200_000;
 
-/**
- * How much text may be left between the sight and an end of the window before it slides. A page of a large screen is some
- * 6,000 characters, so this is ten pages of scrolling ahead.
- */
+/** How much is drawn at once, before the first paint: some ten screens. The rest follows in steps between frames. */
+export const firstSize = 40_000;
+
+/** How much is added at each end in one step, so that a step fits between two frames. */
+const stepSize = 12_000;
+
+/** How much text may be left between the sight and an end of the window before it slides; a large screen shows some 6,000. */
 const leastAhead = 50_000;
 
 /** The smallest run of blocks around block `centre` that holds at least `size` units of text, or the whole article. */
@@ -31,25 +34,43 @@ export function windowAround(blocks: readonly Block[], centre: number, size = wi
 }
 
 /**
- * The window after the sight has come to `sight`: the same one (identical) while there is enough text drawn on both sides, else one
- * around the sight. It never holds less than `size` units unless the article does.
+ * The window one step nearer to where it belongs while `sight` is in sight: the same one (identical) when it is there. It belongs around the
+ * sight, with `size` units or the whole article; it moves only when less than `ahead` units are left on a side, and grows at
+ * each end by about `step` at once. A sight outside the window is a leap: the answer is a first, small window around it.
  */
-export function slideWindow(
+export function stepWindow(
   blocks: readonly Block[],
   current: BlockRange,
   sight: BlockRange,
   size = windowSize,
+  step = stepSize,
   ahead = Math.min(leastAhead, size / 4),
 ): BlockRange {
-  const isInside = current.first <= sight.first && sight.end <= current.end && sight.first < sight.end;
-  if (isInside) {
-    const before = startAt(blocks, sight.first) - startAt(blocks, current.first);
-    const after = endAt(blocks, current.end - 1) - endAt(blocks, sight.end - 1);
-    const isEnoughBefore = current.first === 0 || before >= ahead;
-    const isEnoughAfter = current.end === blocks.length || after >= ahead;
-    if (isEnoughBefore && isEnoughAfter) return current;
-  }
-  return windowAround(blocks, Math.floor((sight.first + Math.max(sight.first, sight.end - 1)) / 2), size);
+  const centre = Math.floor((sight.first + Math.max(sight.first, sight.end - 1)) / 2);
+  if (!holds(current, sight)) return windowAround(blocks, centre, Math.min(size, firstSize));
+  const isWhole = current.first === 0 && current.end === blocks.length;
+  if (isWhole) return current;
+  const isFull = extentOf(blocks, current.first, current.end) >= size;
+  if (isFull && hasAhead(blocks, current, sight, ahead)) return current;
+  const goal = windowAround(blocks, centre, size);
+  const grown = {
+    first: goal.first >= current.first ? current.first : stepBack(blocks, current.first, goal.first, step),
+    end: goal.end <= current.end ? current.end : stepOn(blocks, current.end, goal.end, step),
+  };
+  return holds(grown, goal) ? goal : grown;
+}
+
+/** True when at least `ahead` units of text, or all there are, stand in the window on both sides of the sight. */
+export function hasAhead(
+  blocks: readonly Block[],
+  current: BlockRange,
+  sight: BlockRange,
+  ahead: number,
+): boolean {
+  if (!holds(current, sight)) return false;
+  const before = startAt(blocks, sight.first) - startAt(blocks, current.first);
+  const after = endAt(blocks, current.end - 1) - endAt(blocks, sight.end - 1);
+  return (current.first === 0 || before >= ahead) && (current.end === blocks.length || after >= ahead);
 }
 
 /** Index of the block that holds `offset` or, between two blocks, of the one before it; 0 before the first. */
@@ -62,6 +83,22 @@ export function blockIndexAt(blocks: readonly Block[], offset: number): number {
     else high = middle;
   }
   return Math.max(0, low - 1);
+}
+
+function holds(outer: BlockRange, inner: BlockRange): boolean {
+  return outer.first <= inner.first && inner.end <= outer.end && inner.first < inner.end;
+}
+
+function stepBack(blocks: readonly Block[], from: number, goal: number, step: number): number {
+  let first = from - 1;
+  while (first > goal && startAt(blocks, from) - startAt(blocks, first) < step) first--;
+  return first;
+}
+
+function stepOn(blocks: readonly Block[], from: number, goal: number, step: number): number {
+  let end = from + 1;
+  while (end < goal && endAt(blocks, end - 1) - endAt(blocks, from - 1) < step) end++;
+  return end;
 }
 
 function extentOf(blocks: readonly Block[], first: number, end: number): number {

@@ -4,11 +4,19 @@ import type { TagSet } from '../../core/model/tag-set.ts';
 import { ArticleDocument, type BlockSource } from './article-document.ts';
 import type { BlockDrawing } from './block-node.ts';
 import { segmentsOfBlock } from './block-segments.ts';
-import { type BlockRange, blockIndexAt, slideWindow, windowAround } from './block-window.ts';
+import {
+  type BlockRange,
+  blockIndexAt,
+  firstSize,
+  hasAhead,
+  stepWindow,
+  windowAround,
+} from './block-window.ts';
 import { changedExtents } from './changed-extents.ts';
 import { HeightEstimates } from './height-estimates.ts';
 import { MarkSheet } from './mark-sheet.ts';
 import type { SegmentDrawing } from './segment-node.ts';
+import { Sight } from './sight.ts';
 import { measureTypeMetrics } from './type-metrics.ts';
 
 /** An article as the view shows it; offsets are UTF-16 units. */
@@ -19,6 +27,12 @@ export interface ShownArticle {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** Text that must be drawn beyond the sight in this very frame; more comes between frames. UTF-16 units. */
+const neededAhead = 10_000;
+
+/** The time that growing the window may wait for an idle moment, ms. */
+const growthDeadline = 100;
+
 const noArticle: ShownArticle = { id: '', text: '', blocks: [], direction: 'ltr' };
 
 /**
@@ -26,7 +40,8 @@ const noArticle: ShownArticle = { id: '', text: '', blocks: [], direction: 'ltr'
  * marks. Knows nothing of caret or selection.
  */
 export class DrawnArticle {
-  readonly #scroller: HTMLElement;
+  readonly #sight: Sight;
+  readonly #onGrowth: () => void;
   readonly #page: HTMLElement;
   readonly #root: HTMLElement;
   readonly #document: ArticleDocument;
@@ -43,13 +58,17 @@ export class DrawnArticle {
   readonly #cut = new Set<number>();
   #columnKey = '';
 
-  constructor(scroller: HTMLElement, page: HTMLElement, root: HTMLElement) {
-    this.#scroller = scroller;
+  #growth = 0;
+
+  /** @param onGrowth called when the window has grown between frames. */
+  constructor(scroller: HTMLElement, page: HTMLElement, root: HTMLElement, onGrowth: () => void) {
+    this.#onGrowth = onGrowth;
     this.#page = page;
     this.#root = root;
     this.#tagSet = { tags: [], relationTypes: [] };
     this.#sheet = new MarkSheet(this.#tagSet);
     this.#document = new ArticleDocument(root);
+    this.#sight = new Sight(scroller, this);
     this.#source = { blockAt: (i) => this.#blockDrawing(i), segmentsAt: (i) => this.#segmentDrawings(i) };
   }
 
@@ -75,6 +94,14 @@ export class DrawnArticle {
     return this.#near;
   }
 
+  get heights(): HeightEstimates {
+    return this.#heights;
+  }
+
+  get blockCount(): number {
+    return this.#article.blocks.length;
+  }
+
   elementAt(index: number): HTMLElement | null {
     return this.#document.elementAt(index);
   }
@@ -92,8 +119,8 @@ export class DrawnArticle {
     this.#tagSet = tagSet;
     this.#currentSpan = currentSpan;
     this.#sheet.reset(tagSet);
-    this.#page.dir = article.direction;
-    this.#root.dir = article.direction;
+    // Setting it to what it is already would restyle every block.
+    if (this.#page.dir !== article.direction) this.#page.dir = article.direction;
     this.#heights = new HeightEstimates(article.blocks, this.#measure());
     this.#columnKey = this.#keyOfColumn();
     this.jumpTo(blockIndexAt(article.blocks, offset));
@@ -101,16 +128,11 @@ export class DrawnArticle {
     this.#reserve();
   }
 
-  /** Draws the window around block `index`, with that block at the top of the sight. */
+  /** Draws a first window around block `index`, with that block at the top of the sight; the rest of the window follows between frames. */
   jumpTo(index: number): void {
-    const { blocks } = this.#article;
-    this.#cut.clear();
-    this.#near = { first: 0, end: 0 };
-    this.#document.replace(windowAround(blocks, index), this.#source);
-    this.#placeSpacers();
-    const element = this.elementAt(index);
-    if (element === null) return;
-    this.#scroller.scrollTop += index === 0 ? -this.#scroller.scrollTop : this.#below(element);
+    this.#replace(windowAround(this.#article.blocks, index, firstSize));
+    if (index === 0) this.#sight.scrollToStart();
+    else this.#sight.scrollBy(this.#sight.topOf(index));
     this.follow();
   }
 
@@ -118,24 +140,14 @@ export class DrawnArticle {
   follow(): void {
     const { blocks } = this.#article;
     if (blocks.length === 0) return;
-    const sight = this.#inSight(0);
-    const next = slideWindow(blocks, this.drawn, sight);
-    const isOverlapping = sight.first >= this.drawn.first && sight.first < this.drawn.end;
-    if (next !== this.drawn && !isOverlapping) {
-      // A leap: nothing that was in sight stays, so nothing can jump.
-      this.#cut.clear();
-      this.#near = { first: 0, end: 0 };
-      this.#document.replace(next, this.#source);
-      this.#placeSpacers();
-    } else if (next !== this.drawn) {
-      this.#keepInPlace(sight.first, () => this.#slide(next));
-    }
-    const near = this.#inSight(this.#scroller.clientHeight);
-    if (near.first >= this.#near.first && near.end <= this.#near.end) {
-      // Far less than what is kept near is needed: let go only when it has grown well beyond.
-      if (this.#near.end - this.#near.first <= 4 * (near.end - near.first)) return;
-    }
-    this.#keepInPlace(this.#inSight(0).first, () => this.#comeNear(near));
+    const inSight = this.#sight.blocks();
+    if (!hasAhead(blocks, this.drawn, inSight, neededAhead)) this.#step(inSight);
+    if (stepWindow(blocks, this.drawn, this.#sight.blocks()) !== this.drawn) this.#growLater();
+    const near = this.#sight.drawnWithin(this.#sight.height);
+    const isNear = near.first >= this.#near.first && near.end <= this.#near.end;
+    // What was near is let go only when it has become far more than is needed.
+    if (isNear && this.#near.end - this.#near.first <= 4 * (near.end - near.first)) return;
+    this.#sight.keep(this.#sight.drawnWithin(0).first, () => this.#comeNear(near));
   }
 
   /** Draws what is different between the spans drawn and these, in what is cut; the rest is cut from these when it comes near. */
@@ -171,8 +183,7 @@ export class DrawnArticle {
     if (key === this.#columnKey || this.#article.blocks.length === 0) return false;
     this.#columnKey = key;
     this.#heights.reset(this.#measure());
-    const sight = this.#inSight(0);
-    this.#keepInPlace(sight.first, () => {
+    this.#sight.keep(this.#sight.drawnWithin(0).first, () => {
       this.#recordNear();
       this.#heights.learn();
       this.#reserve();
@@ -182,8 +193,39 @@ export class DrawnArticle {
   }
 
   dispose(): void {
+    cancelIdleCallback(this.#growth);
     this.#document.dispose();
     this.#sheet.dispose();
+  }
+
+  #growLater(): void {
+    if (this.#growth !== 0) return;
+    this.#growth = requestIdleCallback(
+      () => {
+        this.#growth = 0;
+        const inSight = this.#sight.blocks();
+        this.#step(inSight);
+        if (stepWindow(this.#article.blocks, this.drawn, inSight) !== this.drawn) this.#growLater();
+        this.#onGrowth();
+      },
+      { timeout: growthDeadline },
+    );
+  }
+
+  #step(inSight: BlockRange): void {
+    const next = stepWindow(this.#article.blocks, this.drawn, inSight);
+    if (next === this.drawn) return;
+    const isLeap = inSight.first < this.drawn.first || inSight.first >= this.drawn.end;
+    // After a leap nothing that was in sight stays, so that nothing can jump.
+    if (isLeap) this.#replace(next);
+    else this.#sight.keep(inSight.first, () => this.#slide(next));
+  }
+
+  #replace(next: BlockRange): void {
+    this.#cut.clear();
+    this.#near = { first: 0, end: 0 };
+    this.#document.replace(next, this.#source);
+    this.#placeSpacers();
   }
 
   #slide(next: BlockRange): void {
@@ -218,48 +260,6 @@ export class DrawnArticle {
       for (let i = first; i <= last; i++) if (this.#cut.has(i)) indexes.add(i);
     }
     if (indexes.size > 0) this.#document.redraw(indexes, this.#source);
-  }
-
-  /** Blocks within `margin` CSS pixels of what is in sight. */
-  #inSight(margin: number): BlockRange {
-    const { first, end } = this.drawn;
-    const height = this.#scroller.clientHeight;
-    const topOfFirst = this.#belowIndex(first);
-    const bottomOfLast = this.#belowEnd(end - 1);
-    const isTopUndrawn = first > 0 && topOfFirst > 0;
-    const isBottomUndrawn = end < this.#article.blocks.length && bottomOfLast < height;
-    if (margin === 0 && (isTopUndrawn || isBottomUndrawn)) {
-      return { first: this.#undrawnBlockAt(0), end: this.#undrawnBlockAt(height) + 1 };
-    }
-    const from = partition(first, end, (i) => this.#belowEnd(i) <= -margin);
-    const to = partition(from, end, (i) => this.#belowIndex(i) < height + margin);
-    const clamped = Math.min(from, end - 1);
-    return { first: clamped, end: Math.max(to, clamped + 1) };
-  }
-
-  /** The block that `y` CSS pixels below the top of the sight would fall on, by the estimates where nothing is drawn. */
-  #undrawnBlockAt(y: number): number {
-    const { first, end } = this.drawn;
-    const topOfFirst = this.#belowIndex(first);
-    const bottomOfLast = this.#belowEnd(end - 1);
-    const { scale } = this.#heights;
-    if (y < topOfFirst) return this.#heights.blockAt(this.#heights.topOf(first) - (topOfFirst - y) / scale);
-    if (y >= bottomOfLast)
-      return this.#heights.blockAt(this.#heights.topOf(end) + (y - bottomOfLast) / scale);
-    return Math.min(
-      end - 1,
-      partition(first, end, (i) => this.#belowEnd(i) <= y),
-    );
-  }
-
-  #keepInPlace(index: number, change: () => void): void {
-    const before = this.elementAt(index);
-    const at = before === null ? 0 : this.#below(before);
-    change();
-    const after = this.elementAt(index);
-    if (before === null || after === null) return;
-    const moved = this.#below(after) - at;
-    if (Math.abs(moved) >= 0.5) this.#scroller.scrollTop += moved;
   }
 
   #recordNear(): void {
@@ -298,24 +298,16 @@ export class DrawnArticle {
     return `${this.#root.clientWidth} ${fontSize} ${lineHeight}`;
   }
 
-  #below(element: HTMLElement): number {
-    return element.getBoundingClientRect().top - this.#scroller.getBoundingClientRect().top;
-  }
-
-  #belowIndex(index: number): number {
-    const element = this.elementAt(index);
-    return element === null ? 0 : this.#below(element);
-  }
-
-  #belowEnd(index: number): number {
-    const element = this.elementAt(index);
-    return element === null ? 0 : this.#below(element) + element.getBoundingClientRect().height;
-  }
-
   #blockDrawing(index: number): BlockDrawing {
-    const block = this.#article.blocks[index];
+    const { blocks } = this.#article;
+    const block = blocks[index];
     if (block === undefined) throw new Error(`block ${index} is not in the article`);
-    return { kind: block.kind, start: block.start, estimatedHeight: this.#heights.heightOf(index) };
+    return {
+      kind: block.kind,
+      start: block.start,
+      isContinued: blocks[index + 1]?.kind === 'continuation',
+      estimatedHeight: this.#heights.heightOf(index),
+    };
   }
 
   #segmentDrawings(index: number): SegmentDrawing[] {
@@ -341,18 +333,6 @@ export class DrawnArticle {
 function intersection(a: BlockRange, b: BlockRange): BlockRange {
   const first = Math.max(a.first, b.first);
   return { first, end: Math.max(first, Math.min(a.end, b.end)) };
-}
-
-/** The first index in `[low, high)` for which `isBefore` is false. */
-function partition(low: number, high: number, isBefore: (i: number) => boolean): number {
-  let from = low;
-  let to = high;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (isBefore(middle)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function measureNothing() {

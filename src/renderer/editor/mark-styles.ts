@@ -4,7 +4,7 @@ import type { LineLook, MarkLook } from './mark-look.ts';
 /** Distance between two stacked lines, CSS pixels. */
 const levelStep = 4;
 /** Room under the words for the first line, CSS pixels. */
-const baseRoom = 3;
+const baseRoom = 1;
 /** Beyond this many the lines would run into the next line of text; further ones share the last level. */
 const deepestLevel = 3;
 
@@ -17,7 +17,8 @@ export const washLightness = {
   dark: [0.31, 0.355, 0.4],
   current: { light: 0.9, dark: 0.38 },
 } as const;
-const washChroma = [0.42, 0.6, 0.75] as const;
+const washChroma = [0.36, 0.5, 0.62] as const;
+const currentChroma = 0.62;
 
 /** One string for each distinct look, the same for equal looks. */
 export function keyOfLook(look: MarkLook): string {
@@ -35,7 +36,7 @@ export function tagColourRules(tagSet: TagSet): string[] {
       return `--tag-${i}-wash-${depth}: ${wash(light, dark, lightness, washLightness.dark[depth] ?? 0.3, chroma)};`;
     });
     const { current } = washLightness;
-    return `--tag-${i}: light-dark(${light}, ${dark}); ${washes.join(' ')} --tag-${i}-wash-current: ${wash(light, dark, current.light, current.dark, 0.8)};`;
+    return `--tag-${i}: light-dark(${light}, ${dark}); ${washes.join(' ')} --tag-${i}-wash-current: ${wash(light, dark, current.light, current.dark, currentChroma)};`;
   });
   const forced = tagSet.tags.map((_, i) => {
     const washes = washLightness.light.map((_lightness, depth) => `--tag-${i}-wash-${depth}: Mark;`);
@@ -94,12 +95,11 @@ function lineLayers(line: LineLook, mark: TagMark, colour: string, fromBottom: n
         solid(fromBottom + (line.current ? 3 : 2.5), line.current ? 1.5 : 1),
       ];
     case 'wavy': {
-      const ring = (x: number, y: number) =>
-        `radial-gradient(circle at ${x}px ${y}px, transparent 1.2px, ${c} 1.6px, ${c} ${line.current ? 3 : 2.5}px, transparent ${line.current ? 3.4 : 2.9}px)`;
-      return [
-        `${ring(2, 3.5)} ${at(fromBottom)} / 8px 2px repeat-x`,
-        `${ring(6, -1.5)} ${at(fromBottom - 0.5)} / 8px 2px repeat-x`,
-      ];
+      // Two slanting strokes side by side make a zigzag.
+      const height = line.current ? 4 : 3;
+      const stroke = (angle: number, x: number) =>
+        `linear-gradient(${angle}deg, transparent 33%, ${c} 33% 67%, transparent 67%) ${x}px calc(100% - ${fromBottom}px) / ${2 * height}px ${height}px repeat-x`;
+      return [stroke(45, 0), stroke(-45, height)];
     }
     default:
       return [solid(fromBottom, weight)];

@@ -29,12 +29,23 @@ export class SelectionPicture {
     CSS.highlights.delete(idleHighlight);
     const dom = document.getSelection();
     if (dom === null) return;
+    if (this.#isShown(dom, selection)) return;
     const anchor = this.#geometry.pointAt(selection.anchor);
     const focus = this.#geometry.pointAt(selection.focus);
-    const isShown =
-      this.#isAt(dom.anchorNode, dom.anchorOffset, anchor.node, anchor.offset) &&
-      this.#isAt(dom.focusNode, dom.focusOffset, focus.node, focus.offset);
-    if (!isShown) dom.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+    dom.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+  }
+
+  /**
+   * What something else has made of the DOM selection (the menu's Select All, assistive technology): null while it still shows `selection`, or
+   * when it is not in the text.
+   */
+  readForeign(selection: TextSelection): TextSelection | null {
+    const dom = document.getSelection();
+    if (dom === null || dom.anchorNode === null || dom.focusNode === null) return null;
+    if (document.activeElement !== this.#root || this.#isShown(dom, selection)) return null;
+    const anchor = this.#geometry.offsetOf(dom.anchorNode, dom.anchorOffset);
+    const focus = this.#geometry.offsetOf(dom.focusNode, dom.focusOffset);
+    return anchor === null || focus === null ? null : { anchor, focus };
   }
 
   /** Takes the idle highlight away. */
@@ -53,6 +64,15 @@ export class SelectionPicture {
     range.setStart(start.node, start.offset);
     range.setEnd(end.node, end.offset);
     CSS.highlights.set(idleHighlight, new Highlight(range));
+  }
+
+  #isShown(dom: Selection, selection: TextSelection): boolean {
+    const anchor = this.#geometry.pointAt(selection.anchor);
+    const focus = this.#geometry.pointAt(selection.focus);
+    return (
+      this.#isAt(dom.anchorNode, dom.anchorOffset, anchor.node, anchor.offset) &&
+      this.#isAt(dom.focusNode, dom.focusOffset, focus.node, focus.offset)
+    );
   }
 
   #isAt(node: Node | null, offset: number, wantedNode: Node, wantedOffset: number): boolean {
