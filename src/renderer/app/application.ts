@@ -1,0 +1,32 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { BridgeApi } from '../../bridge/api.ts';
+import type { Session } from '../../bridge/session.ts';
+import type { Workbench } from '../store/workbench.ts';
+import type { ExportPort } from './exchange/export-port.ts';
+import type { ImportPort } from './exchange/import-offer.ts';
+import type { InterfaceState } from './interface-state.ts';
+import type { Notices } from './notices.ts';
+import type { ReadFile } from './opening/read-file.ts';
+import type { SettingsStore } from './settings-store.ts';
+import type { TextView } from './text-view.ts';
+
+/** All that commands and components work with. Made once, when the window loads. */
+export interface Application {
+  readonly bridge: BridgeApi;
+  readonly session: Session;
+  readonly workbench: Workbench;
+  readonly settings: SettingsStore;
+  readonly interface: StoreApi<InterfaceState>;
+  readonly notices: Notices;
+  /** The article on screen; null while none is. */
+  readonly textView: { current: TextView | null };
+  readonly readFile: ReadFile;
+  readonly exporting: ExportPort;
+  readonly importing: ImportPort;
+  /** Tells the person that something went wrong in the program itself, and writes it to the log. */
+  reportFault(error: unknown): void;
+}
+
+export function isMac(app: Application): boolean {
+  return app.session.platform === 'darwin';
+}

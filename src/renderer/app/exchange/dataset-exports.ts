@@ -1,0 +1,44 @@
+import { type AnnotatedArticle, annotatedArticleOf } from '../../../core/formats/annotated-article.ts';
+import { formats } from '../../../core/formats/registry.ts';
+import { annotatorsIn, datasetArticle, datasetHead } from '../../../core/formats/to-dataset.ts';
+import type { Identifier } from '../../../core/model/identifier.ts';
+import type { Workbench } from '../../store/workbench.ts';
+import type { DatasetClient } from '../../workers/dataset-client.ts';
+import type { ExportPort } from './export-port.ts';
+
+/** Exports by the formats of the registry; articles are read from the project one at a time. */
+export function datasetExports(workbench: Workbench, client: DatasetClient): ExportPort {
+  const writing = formats.filter(({ writer }) => writer !== undefined);
+  async function* read(articles: readonly Identifier[]): AsyncGenerator<AnnotatedArticle> {
+    for (const id of articles) yield annotatedArticleOf(await workbench.readArticle(id));
+  }
+  /** A hand-over names only those who made something in it, so that all of it is looked through first. */
+  async function headOf(articles: readonly Identifier[]) {
+    const active = new Set<Identifier>();
+    for await (const article of read(articles)) for (const id of annotatorsIn([article])) active.add(id);
+    return datasetHead(workbench.project.getState().project, { kind: 'handOver' }, active);
+  }
+  return {
+    formats: writing.map(({ id, name, endings }) => ({
+      id,
+      name,
+      extensions: endings.map((ending) => ending.replace(/^\./, '')),
+    })),
+    async summarise(formatId, articles) {
+      const writer = writing.find(({ id }) => id === formatId)?.writer;
+      let spans = 0;
+      let relations = 0;
+      const made = [];
+      for await (const article of read(articles)) {
+        spans += article.spans.length;
+        relations += article.relations.length;
+        made.push(datasetArticle(article));
+      }
+      const losses = writer?.losses({ ...(await headOf(articles)), articles: made }) ?? [];
+      return { articles: articles.length, spans, relations, losses };
+    },
+    async *write(formatId, articles) {
+      yield* client.write(formatId, await headOf(articles), read(articles));
+    },
+  };
+}

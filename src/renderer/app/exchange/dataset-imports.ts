@@ -1,0 +1,80 @@
+import { annotatedArticleOf } from '../../../core/formats/annotated-article.ts';
+import { faultLine } from '../../../core/formats/dataset-reading.ts';
+import type { IncomingProject } from '../../../core/formats/from-dataset.ts';
+import { type MergeTarget, planMerge } from '../../../core/formats/merge.ts';
+import { mergeSentences } from '../../../core/formats/merge-report.ts';
+import { createIdentifier, type Identifier } from '../../../core/model/identifier.ts';
+import { success } from '../../../core/model/result.ts';
+import type { Workbench } from '../../store/workbench.ts';
+import type { DatasetClient } from '../../workers/dataset-client.ts';
+import { count } from '../count-words.ts';
+import type { ImportPort } from './import-offer.ts';
+
+/**
+ * Imports by merging into the open project.
+ * @param untouchedSample ids of the sample article while nobody has worked on it: it makes room for a dataset
+ */
+export function datasetImports(
+  workbench: Workbench,
+  client: DatasetClient,
+  untouchedSample: () => Promise<readonly Identifier[]>,
+): ImportPort {
+  return {
+    async prepare(file) {
+      const now = new Date().toISOString();
+      const parsed = await client.parse(file, { now, projectId: createIdentifier() });
+      if (!parsed.ok) return parsed;
+      const { incoming, faults, unknownKeys } = parsed.value;
+      const target = targetOf(workbench, await untouchedSample());
+      const { operation, report } = await planMerge(target, incoming, { now, newId: createIdentifier });
+      return success({
+        fileName: file.name,
+        holds: holdings(incoming),
+        effects: mergeSentences(report, faults),
+        faults: [
+          ...faults.map(faultLine),
+          ...unknownKeys.map(
+            ({ path, count: times }) => `“${path}” is unknown here and left out (${count(times, 'time')})`,
+          ),
+        ],
+        operation,
+      });
+    },
+  };
+}
+
+function holdings({ articles }: IncomingProject): string[] {
+  const sum = (of: (article: IncomingProject['articles'][number]) => number) =>
+    articles.reduce((total, article) => total + of(article), 0);
+  return [
+    count(articles.length, 'article'),
+    count(
+      sum(({ spans }) => spans.length),
+      'annotation',
+    ),
+    count(
+      sum(({ relations }) => relations.length),
+      'link',
+    ),
+  ];
+}
+
+function targetOf(workbench: Workbench, makingRoom: readonly Identifier[]): MergeTarget {
+  const { project, articles } = workbench.project.getState();
+  return {
+    project,
+    records: [...articles.values()].map(({ record }) => record),
+    makingRoom,
+    article: async (id) => annotatedArticleOf(await workbench.readArticle(id)),
+    taken: async (ids) => {
+      const asked = new Set(ids);
+      const found = new Set<Identifier>();
+      for (const id of articles.keys()) {
+        const { spans, relations } = await workbench.readArticle(id);
+        for (const span of spans.ordered) if (asked.has(span.id)) found.add(span.id);
+        for (const relation of relations.keys()) if (asked.has(relation)) found.add(relation);
+      }
+      return found;
+    },
+  };
+}

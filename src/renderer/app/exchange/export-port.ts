@@ -1,0 +1,29 @@
+import type { Loss } from '../../../core/formats/format.ts';
+import type { Identifier } from '../../../core/model/identifier.ts';
+import type { DatasetPiece } from '../../workers/dataset-client.ts';
+
+/** A format that datasets can be written in, as the export dialog shows it. */
+export interface ExportFormat {
+  readonly id: string;
+  readonly name: string;
+  /** Endings without the dot; the first is the one that new files get. */
+  readonly extensions: readonly string[];
+}
+
+/** What a dataset of some articles comes to. */
+export interface ExportSummary {
+  readonly articles: number;
+  readonly spans: number;
+  readonly relations: number;
+  /** What the format cannot hold of it; empty when nothing is lost. */
+  readonly losses: readonly Loss[];
+}
+
+/** How datasets are made, away from the window's thread. */
+export interface ExportPort {
+  /** The formats that write; first the native dataset. */
+  readonly formats: readonly ExportFormat[];
+  summarise(formatId: string, articles: readonly Identifier[]): Promise<ExportSummary>;
+  /** The dataset's bytes in pieces. Leaving the loop ends the work. Throws with a sentence for the person. */
+  write(formatId: string, articles: readonly Identifier[]): AsyncIterable<DatasetPiece>;
+}

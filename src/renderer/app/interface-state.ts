@@ -1,0 +1,75 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import type { Identifier } from '../../core/model/identifier.ts';
+import type { ImportOffer } from './exchange/import-offer.ts';
+import type { FailedFile } from './opening/failed-file.ts';
+
+/** The one dialog that is open. */
+export type OpenDialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'import'; readonly offer: ImportOffer }
+  | { readonly kind: 'details'; readonly article: Identifier }
+  | { readonly kind: 'trash' }
+  | { readonly kind: 'doctor' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'failures'; readonly opened: number; readonly failures: readonly FailedFile[] };
+
+/** A file that has the name of an open article but other bytes; the work waits for the answer. */
+export interface VersionQuestion {
+  readonly fileName: string;
+  /** How many more files wait behind this one. */
+  readonly filesLeft: number;
+  readonly answer: (answer: VersionAnswer) => void;
+}
+
+export interface VersionAnswer {
+  readonly open: boolean;
+  /** Answer the same for all that follow. */
+  readonly forAll: boolean;
+}
+
+/** Work that takes its time: opening files, writing a dataset. */
+export interface Progress {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  readonly cancel: () => void;
+}
+
+export interface FindState {
+  readonly query: string;
+  /** Matches in text order, UTF-16 units. */
+  readonly matches: readonly { readonly start: number; readonly end: number }[];
+  /** Index of the match that is shown, -1 when there is none. */
+  readonly current: number;
+}
+
+/** What is on the screen apart from the project: nothing of it outlives the window. */
+export interface InterfaceState {
+  readonly dialog: OpenDialog | null;
+  /** Stands over everything else until it is answered. */
+  readonly question: VersionQuestion | null;
+  readonly progress: Progress | null;
+  /** Null while the find bar is closed. */
+  readonly find: FindState | null;
+  /** In a narrow window panels lie over the text; this one is out. */
+  readonly drawer: 'articles' | 'side' | null;
+  /** The bar at the selection: put away until the selection changes, or asking for another tag. */
+  readonly selectionBar: 'auto' | 'putAway' | 'retag';
+  /** What was rebuilt at this start, in a sentence; null once it was read. */
+  readonly restored: string | null;
+}
+
+export function createInterfaceState(restored: string | null): StoreApi<InterfaceState> {
+  return createStore<InterfaceState>(() => ({
+    dialog: null,
+    question: null,
+    progress: null,
+    find: null,
+    drawer: null,
+    selectionBar: 'auto',
+    restored,
+  }));
+}

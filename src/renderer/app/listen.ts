@@ -1,0 +1,67 @@
+import { type Application, isMac } from './application.ts';
+import { runCommand } from './command-registry.ts';
+import { matchCommand } from './keys/match-command.ts';
+import { keepMenuInStep } from './menu-sync.ts';
+import { openArrival } from './opening/open-arrival.ts';
+import { openPastedText } from './opening/open-clipboard.ts';
+import { canWrite } from './preconditions.ts';
+
+/** How long closing waits for the last writes, in milliseconds. */
+const closingPatience = 4000;
+
+/** Connects the app with the keyboard, the menu and main, until the returned function is called. */
+export function listen(app: Application): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const match = matchCommand(event, false, isMac(app));
+    if (match === undefined || (isField(event.target) && isEditingKey(event))) return;
+    event.preventDefault();
+    void runCommand(app, match.id, { alt: match.alt });
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (isField(event.target) || !canWrite(app)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    event.preventDefault();
+    void openPastedText(app, text).catch(app.reportFault);
+  };
+  window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('paste', onPaste);
+  const stops = [
+    app.bridge.on('command', ({ id }) => void runCommand(app, id)),
+    app.bridge.on('filesArrived', (arrival) => void openArrival(app, arrival)),
+    app.bridge.on('closing', () => void getReadyToClose(app)),
+    keepMenuInStep(app),
+    keepLastArticle(app),
+  ];
+  return () => {
+    window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('paste', onPaste);
+    for (const stop of stops) stop();
+  };
+}
+
+/** A field that is being left keeps what was written in it; then all writes are waited for. */
+async function getReadyToClose(app: Application): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await app.settings.flush();
+  await app.workbench.whenSaved(closingPatience).catch(() => undefined);
+  const { saving } = app.workbench.project.getState();
+  const unsaved = 'pending' in saving ? saving.pending : 0;
+  await app.bridge.request('session.readyToClose', { unsaved });
+}
+
+function keepLastArticle(app: Application): () => void {
+  return app.workbench.project.subscribe((state, before) => {
+    const id = state.open?.record.id ?? null;
+    if (id !== (before.open?.record.id ?? null)) app.settings.change({ lastArticle: id });
+  });
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+/** Keys that edit the words of a field before they mean anything else. */
+function isEditingKey({ key }: KeyboardEvent): boolean {
+  return /^[zy]$/i.test(key) || key === 'Backspace' || key === 'Delete' || key.startsWith('Arrow');
+}

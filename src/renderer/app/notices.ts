@@ -1,0 +1,40 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'info' | 'error';
+  readonly text: string;
+}
+
+/** How long a notice that asks nothing of the person stays, in milliseconds. */
+const infoStays = 7000;
+
+/** Short messages that appear over the foot of the window and go by themselves; errors stay until they are put away. */
+export class Notices {
+  readonly store: StoreApi<readonly Notice[]> = createStore<readonly Notice[]>(() => []);
+  #next = 1;
+
+  inform(text: string): void {
+    const id = this.#add('info', text);
+    setTimeout(() => this.dismiss(id), infoStays);
+  }
+
+  warn(text: string): void {
+    this.#add('error', text);
+  }
+
+  dismiss(id: number): void {
+    this.store.setState(
+      this.store.getState().filter((notice) => notice.id !== id),
+      true,
+    );
+  }
+
+  /** The same words again take the place of the old ones, so that a key held down fills no screen. */
+  #add(kind: Notice['kind'], text: string): number {
+    const notice = { id: this.#next++, kind, text };
+    const others = this.store.getState().filter((other) => other.text !== text);
+    this.store.setState([...others, notice].slice(-3), true);
+    return notice.id;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Arrival } from '../../../bridge/files.ts';
+import { createIdentifier } from '../../../core/model/identifier.ts';
+import type { Application } from '../application.ts';
+import type { VersionAnswer } from '../interface-state.ts';
+import { openFiles } from './open-files.ts';
+import type { OpeningHost } from './opening-host.ts';
+import { openingWords } from './report-words.ts';
+
+/** Arrivals wait for each other, so that files keep the order in which they came and one progress is shown at a time. */
+let queue: Promise<void> = Promise.resolve();
+
+/** Opens what a dialog, a drop, a second start or the system brought, and shows the last of it. */
+export function openArrival(app: Application, arrival: Arrival): Promise<void> {
+  queue = queue.then(() => openNow(app, arrival)).catch((error: unknown) => app.reportFault(error));
+  return queue;
+}
+
+async function openNow(app: Application, arrival: Arrival): Promise<void> {
+  if (arrival.files.length === 0 && arrival.refused.length === 0) return;
+  const report = await openFiles(hostOf(app, arrival.files.length > 1), arrival);
+  app.interface.setState({ progress: null });
+  if (report.last !== null) await app.workbench.openArticle(report.last);
+  const words = openingWords(report);
+  if (words !== undefined) app.notices.inform(words);
+  if (report.failures.length > 0) {
+    app.interface.setState({
+      dialog: { kind: 'failures', opened: report.opened + report.alreadyOpen, failures: report.failures },
+    });
+  }
+}
+
+function hostOf(app: Application, showProgress: boolean): OpeningHost {
+  let cancelled = false;
+  return {
+    readBytes: (token) => app.bridge.request('files.read', { token }),
+    readFile: app.readFile,
+    records: () => [...app.workbench.project.getState().articles.values()].map(({ record }) => record),
+    commit: (operation, label) => app.workbench.commit(operation, label),
+    askAboutVersion: (fileName, filesLeft) => ask(app, fileName, filesLeft),
+    reportProgress: (done, total) => {
+      if (!showProgress) return;
+      const cancel = () => {
+        cancelled = true;
+      };
+      app.interface.setState({ progress: { label: 'Opening files', done, total, cancel } });
+    },
+    isCancelled: () => cancelled,
+    newId: createIdentifier,
+    now: () => new Date().toISOString(),
+  };
+}
+
+function ask(app: Application, fileName: string, filesLeft: number): Promise<VersionAnswer> {
+  return new Promise((resolve) => {
+    const answer = (given: VersionAnswer) => {
+      app.interface.setState({ question: null });
+      resolve(given);
+    };
+    app.interface.setState({ question: { fileName, filesLeft, answer } });
+  });
+}

@@ -1,0 +1,26 @@
+import type { ArticleRecord } from '../../../core/model/article.ts';
+import type { Identifier } from '../../../core/model/identifier.ts';
+import type { Result } from '../../../core/model/result.ts';
+import type { Operation } from '../../../core/operations/operation.ts';
+import type { VersionAnswer } from '../interface-state.ts';
+import type { ReadFile } from './read-file.ts';
+
+/** What opening files needs of the rest of the app. */
+export interface OpeningHost {
+  /** All bytes of a file that arrived, or a sentence that names it and says why not. */
+  readBytes(
+    token: string,
+  ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, { readonly message: string }>>;
+  readFile: ReadFile;
+  /** All articles, those in the trash too. */
+  records(): Iterable<ArticleRecord>;
+  commit(operation: Operation, label: string): boolean;
+  /** A file has the name of an article but other bytes: open it beside the old one, or leave it? */
+  askAboutVersion(fileName: string, filesLeft: number): Promise<VersionAnswer>;
+  /** Called before each file. */
+  reportProgress(done: number, total: number): void;
+  /** True once the person wants no more files opened. */
+  isCancelled(): boolean;
+  newId(): Identifier;
+  now(): string;
+}

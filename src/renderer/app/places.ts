@@ -1,0 +1,56 @@
+import { flushSync } from 'react-dom';
+import type { Application } from './application.ts';
+import { narrowWindow } from './narrow-window.ts';
+
+/** Ids of the elements that commands bring the focus to. */
+export const placeIds = {
+  articles: 'articles',
+  side: 'side',
+  annotations: 'annotations',
+  card: 'selected-annotation',
+  note: 'note',
+  filter: 'annotation-filter',
+} as const;
+
+const focusable = 'button, select, textarea, input, [tabindex="0"]';
+
+export function showPanel(app: Application, panel: 'articles' | 'side'): void {
+  flushSync(() => {
+    if (narrowWindow().matches) app.interface.setState({ drawer: panel });
+    else app.settings.change(panel === 'articles' ? { articlesShown: true } : { sideShown: true });
+  });
+}
+
+export function togglePanel(app: Application, panel: 'articles' | 'side'): void {
+  if (narrowWindow().matches) {
+    app.interface.setState({ drawer: app.interface.getState().drawer === panel ? null : panel });
+  } else if (panel === 'articles') {
+    app.settings.change({ articlesShown: !app.settings.current.articlesShown });
+  } else {
+    app.settings.change({ sideShown: !app.settings.current.sideShown });
+  }
+}
+
+export function isPanelShown(app: Application, panel: 'articles' | 'side'): boolean {
+  if (narrowWindow().matches) return app.interface.getState().drawer === panel;
+  return panel === 'articles' ? app.settings.current.articlesShown : app.settings.current.sideShown;
+}
+
+/** Brings the focus to a place in a panel, opening the panel if need be: to its current item, else to the first thing that takes focus. */
+export function focusPlace(app: Application, place: 'articles' | 'annotations' | 'card' | 'note'): void {
+  showPanel(app, place === 'articles' ? 'articles' : 'side');
+  const element = document.getElementById(placeIds[place]);
+  if (element === null) return;
+  const target =
+    element.matches(focusable) && element.tabIndex >= 0
+      ? element
+      : (element.querySelector<HTMLElement>('[data-tab-stop]') ??
+        element.querySelector<HTMLElement>(focusable));
+  target?.focus();
+}
+
+/** Brings the focus back to the text; a panel that lies over it goes away. */
+export function focusText(app: Application): void {
+  flushSync(() => app.interface.setState({ drawer: null }));
+  app.textView.current?.focus();
+}

@@ -1,0 +1,23 @@
+import type { Application } from './application.ts';
+import { currentSpanOf } from './perform.ts';
+
+/** False when the profile may only be read. */
+export function canWrite(app: Application): boolean {
+  return app.workbench.project.getState().saving.kind !== 'readOnly';
+}
+
+export function hasArticle(app: Application): boolean {
+  return app.workbench.project.getState().open !== null;
+}
+
+export function canTag(app: Application): boolean {
+  return canWrite(app) && hasArticle(app);
+}
+
+export function hasSpan(app: Application): boolean {
+  return currentSpanOf(app) !== undefined;
+}
+
+export function canChangeSpan(app: Application): boolean {
+  return canWrite(app) && hasSpan(app);
+}

@@ -1,0 +1,13 @@
+import type { Change } from '../../core/operations/operation.ts';
+import { type Operation, operationOf } from '../../core/operations/operation.ts';
+import type { ArticleState } from '../../core/operations/project-state.ts';
+
+/** Takes an article out of the project with all that was made on it, in one step that can be undone. */
+export function removeArticle({ record, body, spans, relations }: ArticleState): Operation {
+  const changes: Change[] = [
+    ...[...relations.values()].map((relation): Change => ({ type: 'relation.remove', relation })),
+    ...spans.ordered.map((span): Change => ({ type: 'span.remove', span })),
+    { type: 'article.remove', article: { record, body } },
+  ];
+  return operationOf(changes);
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { restoreArticle } from '../../../core/operations/gestures/change-article.ts';
+import { Button } from '../../ui/button.tsx';
+import { count } from '../count-words.ts';
+import { saveCopy } from '../exchange/save-copy.ts';
+import { perform } from '../perform.ts';
+import { useApplication, useInterface, useProject } from '../use-application.ts';
+import './banners.css';
+
+/** What the person must know before going on: not saved, read only, restored, in the trash. */
+export function Banners() {
+  const app = useApplication();
+  const saving = useProject((state) => state.saving);
+  const misfits = useProject((state) => state.misfits.length);
+  const trashed = useProject((state) => (state.open?.record.trashedAt == null ? null : state.open.record));
+  const restored = useInterface((state) => state.restored);
+  return (
+    <div>
+      {saving.kind === 'failed' ? (
+        <Banner
+          kind="danger"
+          words={`${saving.message} ${count(saving.pending, 'change')} not saved yet; they are kept in memory and tried again.`}
+        >
+          <Button onClick={() => void saveCopy(app).catch(app.reportFault)}>Save a copy…</Button>
+        </Banner>
+      ) : null}
+      {saving.kind === 'readOnly' ? <Banner kind="warning" words={saving.message} /> : null}
+      {restored === null ? null : (
+        <Banner kind="warning" words={restored}>
+          <Button onClick={() => app.interface.setState({ restored: null })}>Understood</Button>
+        </Banner>
+      )}
+      {misfits === 0 ? null : (
+        <Banner
+          kind="warning"
+          words={`${count(misfits, 'annotation')} of this article did not fit its text. Tools › Check the project shows them.`}
+        />
+      )}
+      {trashed === null ? null : (
+        <Banner kind="warning" words="This article is in the trash.">
+          <Button onClick={() => perform(app, restoreArticle(trashed, new Date().toISOString()))}>
+            Restore
+          </Button>
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+interface BannerProps {
+  readonly kind: 'danger' | 'warning';
+  readonly words: string;
+  readonly children?: ReactNode;
+}
+
+function Banner({ kind, words, children }: BannerProps) {
+  return (
+    <div className="banner" data-kind={kind}>
+      <p role={kind === 'danger' ? 'alert' : undefined}>{words}</p>
+      {children}
+    </div>
+  );
+}

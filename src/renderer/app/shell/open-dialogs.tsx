@@ -1,0 +1,47 @@
+import { DetailsDialog } from '../../views/details/details-dialog.tsx';
+import { DoctorDialog } from '../../views/doctor/doctor-dialog.tsx';
+import { ExportDialog } from '../../views/export/export-dialog.tsx';
+import { AboutDialog } from '../../views/help/about-dialog.tsx';
+import { KeysDialog } from '../../views/help/keys-dialog.tsx';
+import { ImportDialog } from '../../views/import/import-dialog.tsx';
+import { FailuresDialog } from '../../views/opening/failures-dialog.tsx';
+import { NewVersionDialog } from '../../views/opening/new-version-dialog.tsx';
+import { Palette } from '../../views/palette/palette.tsx';
+import { TrashDialog } from '../../views/trash/trash-dialog.tsx';
+import type { OpenDialog } from '../interface-state.ts';
+import { useInterface } from '../use-application.ts';
+
+/** The dialog that is open, if any, and over it the question that waits for an answer. */
+export function OpenDialogs() {
+  const dialog = useInterface((state) => state.dialog);
+  const question = useInterface((state) => state.question);
+  return (
+    <>
+      {dialog === null ? null : <DialogOf dialog={dialog} />}
+      {question === null ? null : <NewVersionDialog key={question.fileName} question={question} />}
+    </>
+  );
+}
+
+function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
+  switch (dialog.kind) {
+    case 'palette':
+      return <Palette />;
+    case 'export':
+      return <ExportDialog />;
+    case 'import':
+      return <ImportDialog offer={dialog.offer} />;
+    case 'details':
+      return <DetailsDialog articleId={dialog.article} />;
+    case 'trash':
+      return <TrashDialog />;
+    case 'doctor':
+      return <DoctorDialog />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'about':
+      return <AboutDialog />;
+    case 'failures':
+      return <FailuresDialog opened={dialog.opened} failures={dialog.failures} />;
+  }
+}

@@ -1,0 +1,91 @@
+import { AnnotationsPanel } from '../../panels/annotations/annotations-panel.tsx';
+import { ArticlesPanel } from '../../panels/articles/articles-panel.tsx';
+import { Card } from '../../panels/card/card.tsx';
+import { FindBar } from '../../panels/find-bar/find-bar.tsx';
+import { NoticeStack } from '../../panels/notices/notices.tsx';
+import { StatusBar } from '../../panels/status-bar/status-bar.tsx';
+import { ArticlePane } from '../../panels/text/article-pane.tsx';
+import { SplitHandle } from '../../ui/split-handle.tsx';
+import { DropZone } from '../../views/opening/drop-zone.tsx';
+import { EmptyProject } from '../../views/start/empty-project.tsx';
+import { FirstSteps } from '../../views/start/first-steps.tsx';
+import { narrowWindow } from '../narrow-window.ts';
+import { useApplication, useInterface, useProject, useSettings } from '../use-application.ts';
+import { useMedia } from '../use-media.ts';
+import { useTheme } from '../use-theme.ts';
+import { Banners } from './banners.tsx';
+import { HeaderBar } from './header-bar.tsx';
+import { OpenDialogs } from './open-dialogs.tsx';
+import { settingsLimits } from './panel-limits.ts';
+import './shell.css';
+
+/** The whole window: header, articles, text, annotations, foot. */
+export function Shell() {
+  useTheme();
+  const app = useApplication();
+  const narrow = useMedia(narrowWindow);
+  const drawer = useInterface((state) => state.drawer);
+  const settings = useSettings((state) => state);
+  const hasOpen = useProject((state) => state.open !== null);
+  const articlesShown = narrow ? drawer === 'articles' : settings.articlesShown;
+  const sideShown = narrow ? drawer === 'side' : settings.sideShown;
+  return (
+    <div className="shell">
+      <HeaderBar articlesShown={articlesShown} sideShown={sideShown} />
+      <Banners />
+      <div className="rooms">
+        {articlesShown ? (
+          <>
+            <div className="room-articles" id="articles-room" style={{ width: settings.articlesWidth }}>
+              <ArticlesPanel />
+            </div>
+            {narrow ? null : (
+              <SplitHandle
+                label="Width of the article list"
+                value={settings.articlesWidth}
+                {...settingsLimits.articlesWidth}
+                panel="left"
+                controls="articles-room"
+                onChange={(articlesWidth) => app.settings.change({ articlesWidth })}
+              />
+            )}
+          </>
+        ) : null}
+        <main className="room-text">
+          {hasOpen ? <ArticlePane /> : <EmptyProject />}
+          <FindBar />
+        </main>
+        {sideShown ? (
+          <>
+            {narrow ? null : (
+              <SplitHandle
+                label="Width of the side panel"
+                value={settings.sideWidth}
+                {...settingsLimits.sideWidth}
+                panel="right"
+                controls="side-room"
+                onChange={(sideWidth) => app.settings.change({ sideWidth })}
+              />
+            )}
+            <aside
+              className="room-side"
+              id="side-room"
+              aria-label="Side panel"
+              style={{ width: settings.sideWidth }}
+            >
+              <div>
+                <Card />
+                <AnnotationsPanel />
+                <FirstSteps />
+              </div>
+            </aside>
+          </>
+        ) : null}
+      </div>
+      <StatusBar />
+      <NoticeStack />
+      <DropZone />
+      <OpenDialogs />
+    </div>
+  );
+}

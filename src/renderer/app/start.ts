@@ -1,0 +1,61 @@
+import type { BridgeApi } from '../../bridge/api.ts';
+import type { Session } from '../../bridge/session.ts';
+import { createWorkbench } from '../store/create-workbench.ts';
+import { DatasetClient } from '../workers/dataset-client.ts';
+import { ReadingClient } from '../workers/reading-client.ts';
+import type { Application } from './application.ts';
+import { datasetExports } from './exchange/dataset-exports.ts';
+import { datasetImports } from './exchange/dataset-imports.ts';
+import { createInterfaceState } from './interface-state.ts';
+import { listedArticles } from './list-articles.ts';
+import { Notices } from './notices.ts';
+import { openArrival } from './opening/open-arrival.ts';
+import { reportFault } from './report-fault.ts';
+import { SettingsStore } from './settings-store.ts';
+
+/** Opens the project and makes everything that commands and components work with. */
+export async function startApplication(bridge: BridgeApi, session: Session): Promise<Application> {
+  const notices = new Notices();
+  const report = reportFault(bridge, notices);
+  /** What is said before there is a window stays until it is read. */
+  let early: string[] | null = [];
+  const workbench = await createWorkbench({
+    bridge,
+    session,
+    notify: ({ level, message }) => {
+      if (early !== null) early.push(message);
+      else if (level === 'error') notices.warn(message);
+      else notices.inform(message);
+    },
+  });
+  const restored = early.length === 0 ? null : early.join(' ');
+  early = null;
+  const datasets = new DatasetClient();
+  return {
+    bridge,
+    session,
+    workbench,
+    settings: new SettingsStore(session.settings, bridge, (message) => notices.warn(message)),
+    interface: createInterfaceState(restored),
+    notices,
+    textView: { current: null },
+    readFile: new ReadingClient().readArticle,
+    exporting: datasetExports(workbench, datasets),
+    importing: datasetImports(workbench, datasets, async () => []),
+    reportFault: report,
+  };
+}
+
+/** Shows the article that was open last, or the first; then opens what the start brought. */
+export async function showFirstArticle(app: Application): Promise<void> {
+  const { articles } = app.workbench.project.getState();
+  const listed = listedArticles(articles);
+  const last = listed.find(({ record }) => record.id === app.settings.current.lastArticle) ?? listed[0];
+  const { arrival } = app.session;
+  // The last of the files is shown; an article that would be seen for a moment only is not opened before.
+  if (last !== undefined && arrival.files.length === 0) await app.workbench.openArticle(last.record.id);
+  await openArrival(app, arrival);
+  if (app.workbench.project.getState().open === null && last !== undefined) {
+    await app.workbench.openArticle(last.record.id);
+  }
+}

@@ -1,0 +1,132 @@
+import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
+import { type Span, startOf } from '../../../core/model/span.ts';
+import { SpanIndex } from '../../../core/model/span-index.ts';
+import { tagById } from '../../../core/model/tag-set.ts';
+import { runCommand } from '../../app/command-registry.ts';
+import { grouped } from '../../app/count-words.ts';
+import { placeIds } from '../../app/places.ts';
+import { useApplication, useFocusState, useProject, useSettings } from '../../app/use-application.ts';
+import { showSpan } from '../../app/walk-spans.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import { paragraphLabel } from '../paragraph-numbers.ts';
+import { spanName } from '../span-name.ts';
+import { SpanItem } from './span-item.tsx';
+import { rowsByTag, rowsInOrder } from './span-rows.ts';
+import './annotations-panel.css';
+
+const itemHeight = 29;
+const headingHeight = 31;
+const orders = [
+  { value: 'text', label: 'In order' },
+  { value: 'tag', label: 'By tag' },
+] as const;
+
+export function AnnotationsPanel() {
+  const app = useApplication();
+  const spans = useProject((state) => state.open?.spans ?? SpanIndex.empty);
+  const body = useProject((state) => state.open?.body);
+  const tagSet = useProject((state) => state.project.tagSet);
+  const currentSpan = useFocusState((state) => state.currentSpan);
+  const order = useSettings((settings) => settings.listOrder);
+  const [query, setQuery] = useState('');
+  const sought = useDeferredValue(query);
+  const rows = useMemo(
+    () => (order === 'tag' ? rowsByTag(spans, sought, tagSet.tags) : rowsInOrder(spans, sought)),
+    [order, spans, sought, tagSet],
+  );
+  const current = currentSpan === null ? -1 : rows.positionOf(currentSpan);
+  const heading = useId();
+
+  const choose = useCallback(
+    (span: Span) => {
+      showSpan(app, span);
+    },
+    [app],
+  );
+  const onItemKey = (event: KeyboardEvent, index: number) => {
+    const row = rows.at(index);
+    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') {
+      showSpan(app, row.span);
+      app.textView.current?.focus();
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      const next = rows.at(index + 1) ?? rows.at(index - 1);
+      app.workbench.setCurrentSpan(row.span.id);
+      void runCommand(app, 'annotation.delete').then(() =>
+        app.workbench.setCurrentSpan(next?.span.id ?? null),
+      );
+    } else if (event.key === 'Escape') app.textView.current?.focus();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <section className="annotations-panel" aria-labelledby={heading} id={placeIds.annotations}>
+      <div className="annotations-head">
+        <h2 className="section-heading">
+          <span id={heading}>Annotations</span> <span>{grouped(spans.size)}</span>
+        </h2>
+        <Segmented
+          label="Order of annotations"
+          value={order}
+          choices={orders}
+          onChange={(listOrder) => app.settings.change({ listOrder })}
+        />
+      </div>
+      <input
+        type="search"
+        className="text-field"
+        id={placeIds.filter}
+        aria-label="Filter annotations"
+        placeholder="Filter by words or note"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      {rows.count === 0 ? (
+        <p className="annotations-empty">{emptyWords(body !== undefined, spans.size)}</p>
+      ) : (
+        <VirtualList
+          label="Annotations of this article"
+          count={rows.count}
+          keyOf={(index) => rows.at(index)?.span.id ?? String(index)}
+          nameOf={(index) => nameOf(rows.at(index)?.span)}
+          estimateHeight={(index) => itemHeight + (rows.at(index)?.heading == null ? 0 : headingHeight)}
+          current={current}
+          onItemKey={onItemKey}
+          renderItem={({ index, isTabStop, isCurrent }) => {
+            const row = rows.at(index);
+            if (row === undefined || body === undefined) return null;
+            const { span } = row;
+            return (
+              <>
+                {row.heading === null ? null : (
+                  <div className="span-group" aria-hidden="true">
+                    {row.heading}
+                  </div>
+                )}
+                <SpanItem
+                  {...{ span, isTabStop, isCurrent }}
+                  tag={tagById(tagSet, span.tag)}
+                  place={paragraphLabel(body, startOf(span))}
+                  onChoose={choose}
+                />
+              </>
+            );
+          }}
+        />
+      )}
+    </section>
+  );
+
+  function nameOf(span: Span | undefined): string {
+    return span === undefined ? '' : spanName(tagSet, span);
+  }
+}
+
+function emptyWords(isOpen: boolean, total: number): string {
+  if (!isOpen) return 'No article is open.';
+  return total === 0
+    ? 'Nothing is tagged yet. Select words and press 1, 2, 3 or 4.'
+    : 'No annotation matches the filter.';
+}

@@ -1,0 +1,50 @@
+import { Flag, StickyNote } from 'lucide-react';
+import { memo } from 'react';
+import type { Span } from '../../../core/model/span.ts';
+import type { Tag } from '../../../core/model/tag-set.ts';
+import { TagSwatch } from '../../ui/tag-swatch.tsx';
+import { spanWords } from '../span-name.ts';
+
+interface SpanItemProps {
+  readonly span: Span;
+  readonly tag: Tag | undefined;
+  /** `¶3` */
+  readonly place: string;
+  readonly isCurrent: boolean;
+  readonly isTabStop: boolean;
+  readonly onChoose: (span: Span) => void;
+}
+
+export const SpanItem = memo(function SpanItem({
+  span,
+  tag,
+  place,
+  isCurrent,
+  isTabStop,
+  onChoose,
+}: SpanItemProps) {
+  const words = spanWords(span);
+  return (
+    <button
+      type="button"
+      className="span-item"
+      data-tab-stop
+      data-current={isCurrent || undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={() => onChoose(span)}
+    >
+      {tag === undefined ? <span /> : <TagSwatch tag={tag} />}
+      <span className="span-item-words">
+        <span className="visually-hidden">{tag?.name ?? span.tag}: </span>
+        <bdi>{words}</bdi>
+      </span>
+      <span className="span-item-signs" aria-hidden="true">
+        {span.flagged ? <Flag size={12} /> : null}
+        {span.note === '' ? null : <StickyNote size={12} />}
+      </span>
+      <span className="span-item-place" aria-hidden="true">
+        {place}
+      </span>
+    </button>
+  );
+});

@@ -1,0 +1,20 @@
+import type { TagSet } from '../../core/model/tag-set.ts';
+import type { ArticleState } from '../../core/operations/project-state.ts';
+
+/**
+ * How many spans could have a speaker (the tag set's `says` relation may end at their tag), and how many have one. Null when the
+ * tag set knows no such relation.
+ * @param counts spans by tag id
+ */
+export function attributedClaims(
+  article: ArticleState,
+  tagSet: TagSet,
+  counts: Readonly<Record<string, number>>,
+): { claims: number; attributed: number } | null {
+  const says = tagSet.relationTypes.find(({ id }) => id === 'says');
+  if (says === undefined) return null;
+  const claims = says.to.reduce((sum, tag) => sum + (counts[tag] ?? 0), 0);
+  const linked = new Set<string>();
+  for (const { type, to } of article.relations.values()) if (type === says.id) linked.add(to);
+  return { claims, attributed: linked.size };
+}

@@ -1,0 +1,40 @@
+import { X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { grouped } from '../../app/count-words.ts';
+import { useApplication, useInterface } from '../../app/use-application.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import './notices.css';
+
+/** Short messages over the foot of the window, and the progress of work that takes its time. */
+export function NoticeStack() {
+  const { notices } = useApplication();
+  const shown = useStore(notices.store);
+  return (
+    <div className="notices">
+      <ProgressNotice />
+      <div aria-live="polite" role="log" aria-label="Messages">
+        {shown.map(({ id, kind, text }) => (
+          <div key={id} className="notice" data-kind={kind}>
+            <span dir="auto">{text}</span>
+            <IconButton icon={X} label="Dismiss" onClick={() => notices.dismiss(id)} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function ProgressNotice() {
+  const progress = useInterface((state) => state.progress);
+  if (progress === null) return null;
+  const { label, done, total, cancel } = progress;
+  const words = `${label}: ${grouped(done)} of ${grouped(total)}`;
+  return (
+    <div className="notice progress-notice">
+      <span>{words}</span>
+      <Button onClick={cancel}>Cancel</Button>
+      <progress value={done} max={total} aria-label={label} />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { type CSSProperties, useRef } from 'react';
+import { useApplication, useSettings } from '../../app/use-application.ts';
+import { ArticleEditor } from '../../editor/article-editor.tsx';
+import type { ArticleView } from '../../editor/article-view.ts';
+import type { TextSelection } from '../../store/workbench-state.ts';
+import { SelectionBar } from '../selection-bar/selection-bar.tsx';
+import { ArticleLine } from './article-line.tsx';
+import { LayoutSignal } from './layout-signal.ts';
+import { showInView } from './show-in-view.ts';
+import { afterPointer, afterShift, pressInText, resizeSpan } from './text-gestures.ts';
+import './article-pane.css';
+
+/** Width of an average character of the reading face, in parts of its size. */
+const averageCharacter = 0.465;
+
+/** The open article with what stands over it. */
+export function ArticlePane() {
+  const app = useApplication();
+  const textSize = useSettings((settings) => settings.textSize);
+  const columnWidth = useSettings((settings) => settings.columnWidth);
+  const viewRef = useRef<ArticleView | null>(null);
+  const reported = useRef<TextSelection | null>(null);
+  const layout = useRef(new LayoutSignal());
+
+  const ready = (view: ArticleView) => {
+    const isFromView = (selection: TextSelection) =>
+      selection.anchor === reported.current?.anchor && selection.focus === reported.current.focus;
+    const stop = showInView(app, view, isFromView);
+    app.textView.current = {
+      focus: () => view.focus(),
+      revealSelection: () => view.setSelection(app.workbench.focus.getState().selection, 'centre'),
+      rectsOf: (start, end) => view.rectsOf(start, end),
+      onLayout: (listener) => layout.current.listen(listener),
+    };
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key === 'Shift') afterShift(app);
+    };
+    window.addEventListener('keyup', onKeyUp);
+    return () => {
+      window.removeEventListener('keyup', onKeyUp);
+      stop();
+      app.textView.current = null;
+    };
+  };
+
+  const style = {
+    '--text-size': `${textSize}px`,
+    '--column-width': `${Math.round(columnWidth * textSize * averageCharacter)}px`,
+  } as CSSProperties;
+  return (
+    <div className="article-pane" style={style}>
+      <ArticleLine />
+      <ArticleEditor
+        viewRef={viewRef}
+        onReady={ready}
+        events={{
+          onSelect: (selection, cause) => {
+            reported.current = selection;
+            app.interface.setState({ selectionBar: 'auto' });
+            app.workbench.select(selection);
+            reported.current = null;
+            if (cause === 'pointer-end') afterPointer(app, selection);
+          },
+          onKey: (event) => pressInText(app, event),
+          onResizeSpan: (...report) => {
+            if (viewRef.current !== null) resizeSpan(app, viewRef.current, report);
+          },
+          onLayout: () => layout.current.fire(),
+        }}
+      />
+      <SelectionBar />
+    </div>
+  );
+}

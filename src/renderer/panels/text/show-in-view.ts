@@ -1,0 +1,73 @@
+import type { Application } from '../../app/application.ts';
+import type { ArticleView } from '../../editor/article-view.ts';
+import type { TextSelection } from '../../store/workbench-state.ts';
+
+/**
+ * Keeps the view showing what the stores hold, until the returned function is called.
+ * @param isFromView whether this selection is the one that the view itself just reported
+ */
+export function showInView(
+  app: Application,
+  view: ArticleView,
+  isFromView: (selection: TextSelection) => boolean,
+): () => void {
+  const { project, focus } = app.workbench;
+  let shown: string | null = null;
+  let showing = 0;
+
+  const showArticle = async () => {
+    const { open } = project.getState();
+    if (open === null) return;
+    const { id } = open.record;
+    const turn = ++showing;
+    const place = await app.workbench.place(id);
+    const { open: now, project: inForce } = project.getState();
+    if (turn !== showing || now?.record.id !== id) return;
+    const { text, blocks } = now.body;
+    const article = { id, text, blocks, direction: now.record.direction };
+    const { selection, currentSpan } = focus.getState();
+    const isAtStart = selection.anchor === 0 && selection.focus === 0;
+    view.showArticle(article, now.spans, inForce.tagSet, {
+      ...(place === undefined ? {} : { scrollOffset: place.top }),
+      ...(isAtStart ? {} : { selection }),
+    });
+    view.setCurrentSpan(currentSpan);
+    shown = id;
+  };
+  const keepPlace = (id: string, { anchor, focus: end }: TextSelection) => {
+    void app.workbench.keepPlace({ articleId: id, anchor, focus: end, top: view.topOffset() });
+  };
+  const leave = () => {
+    if (shown !== null) keepPlace(shown, focus.getState().selection);
+  };
+
+  void showArticle();
+  const stops = [
+    project.subscribe((state, before) => {
+      const isOther = state.open?.record.id !== before.open?.record.id;
+      if (isOther || state.open?.body !== before.open?.body) {
+        if (isOther) shown = null;
+        void showArticle();
+        return;
+      }
+      if (shown !== state.open?.record.id || state.open === null) return;
+      if (state.open.spans !== before.open?.spans) view.updateSpans(state.open.spans);
+      if (state.project.tagSet !== before.project.tagSet) view.setTagSet(state.project.tagSet);
+    }),
+    focus.subscribe((state, before) => {
+      if (shown === null) return;
+      if (state.selection !== before.selection && !isFromView(state.selection))
+        view.setSelection(state.selection);
+      if (state.currentSpan !== before.currentSpan) view.setCurrentSpan(state.currentSpan);
+    }),
+    app.interface.subscribe((state, before) => {
+      if (state.find !== before.find) view.setFound(state.find?.matches ?? [], state.find?.current ?? -1);
+    }),
+  ];
+  window.addEventListener('pagehide', leave);
+  return () => {
+    leave();
+    window.removeEventListener('pagehide', leave);
+    for (const stop of stops) stop();
+  };
+}

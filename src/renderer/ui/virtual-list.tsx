@@ -1,0 +1,106 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { listKeyTarget } from './list-keys.ts';
+import './virtual-list.css';
+
+export interface ItemState {
+  readonly index: number;
+  /** True for the one item that the Tab key reaches. */
+  readonly isTabStop: boolean;
+  readonly isCurrent: boolean;
+}
+
+interface VirtualListProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly count: number;
+  readonly keyOf: (index: number) => string;
+  /** Accessible name of an item. */
+  readonly nameOf: (index: number) => string;
+  /** CSS pixels, before the item was measured. */
+  readonly estimateHeight: (index: number) => number;
+  /** Index of the item that is current in the whole app, -1 when none is; it is scrolled into view when it changes. */
+  readonly current: number;
+  /** Draws an item; a button in it with `tabIndex={isTabStop ? 0 : -1}` and `data-tab-stop` takes the focus. */
+  readonly renderItem: (state: ItemState) => ReactNode;
+  /** Hears keys other than those that move. */
+  readonly onItemKey?: (event: KeyboardEvent, index: number) => void;
+}
+
+/**
+ * A list of any length of which only what is in sight is in the document. Arrow keys, Home, End and the Page keys move the focus; the item
+ * that has it stays in the document wherever the list is scrolled to.
+ */
+export function VirtualList(props: VirtualListProps) {
+  const { id, label, count, keyOf, nameOf, estimateHeight, current, renderItem, onItemKey } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(-1);
+  const wantsFocus = useRef(false);
+  const tabStop = active >= 0 && active < count ? active : current >= 0 ? current : 0;
+
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const indexes = defaultRangeExtractor(range);
+      if (tabStop >= count || indexes.includes(tabStop)) return indexes;
+      return [...indexes, tabStop].sort((a, b) => a - b);
+    },
+    [tabStop, count],
+  );
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: estimateHeight,
+    getItemKey: keyOf,
+    overscan: 6,
+    rangeExtractor,
+  });
+
+  useEffect(() => {
+    if (current < 0) return;
+    setActive(-1);
+    virtualizer.scrollToIndex(current, { align: 'auto' });
+  }, [current, virtualizer]);
+
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${tabStop}"] [data-tab-stop]`)?.focus();
+  });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
+    const index = Number(event.currentTarget.dataset.index);
+    const pageful = Math.max(1, virtualizer.getVirtualItems().length - 12);
+    const target = listKeyTarget(event, index, count, pageful);
+    if (target === undefined) {
+      onItemKey?.(event, index);
+      return;
+    }
+    event.preventDefault();
+    setActive(target);
+    wantsFocus.current = true;
+    virtualizer.scrollToIndex(target, { align: 'auto' });
+  };
+
+  return (
+    <div ref={scroller} className="virtual-list">
+      <ul id={id} aria-label={label} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ key, index, start }) => (
+          <li
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            aria-label={nameOf(index)}
+            aria-setsize={count}
+            aria-posinset={index + 1}
+            aria-current={index === current || undefined}
+            style={{ transform: `translateY(${start}px)` }}
+            onKeyDown={onKeyDown}
+            onFocus={() => setActive(index)}
+          >
+            {renderItem({ index, isTabStop: index === tabStop, isCurrent: index === current })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

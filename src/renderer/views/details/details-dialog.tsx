@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { Identifier } from '../../../core/model/identifier.ts';
+import { renameArticle } from '../../../core/operations/gestures/change-article.ts';
+import { byteWords } from '../../app/byte-words.ts';
+import { grouped } from '../../app/count-words.ts';
+import { perform } from '../../app/perform.ts';
+import { useApplication, useProject } from '../../app/use-application.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { EncodingField } from './encoding-field.tsx';
+
+const time = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+
+/** What is known of an article: its title can be changed, and its encoding as long as nothing is tagged. */
+export function DetailsDialog({ articleId }: { readonly articleId: Identifier }) {
+  const app = useApplication();
+  const summary = useProject((state) => state.articles.get(articleId));
+  const [title, setTitle] = useState(summary?.record.title ?? '');
+  if (summary === undefined) return null;
+  const { record } = summary;
+  const { source } = record;
+  const close = () => app.interface.setState({ dialog: null });
+  const save = () => {
+    if (
+      title.trim() !== record.title &&
+      !perform(app, renameArticle(record, title, new Date().toISOString()))
+    )
+      return;
+    close();
+  };
+  return (
+    <Dialog
+      title="Article details"
+      onClose={close}
+      onSubmit={save}
+      actions={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button kind="primary" type="submit">
+            Save
+          </Button>
+        </>
+      }
+    >
+      <label>
+        <span className="field-label">Title</span>
+        <input
+          className="text-field"
+          dir="auto"
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </label>
+      <EncodingField summary={summary} />
+      <dl className="fact-list">
+        <dt>File</dt>
+        <dd>
+          <bdi>{source.fileName}</bdi>
+        </dd>
+        <dt>Size</dt>
+        <dd>
+          {byteWords(source.byteLength)}
+          {source.byteOrderMark ? ', with a byte order mark' : ''}
+        </dd>
+        <dt>Length</dt>
+        <dd>
+          {grouped(record.wordCount)} words, {grouped(record.textLength)} characters (UTF-16)
+        </dd>
+        {source.replacements === 0 ? null : (
+          <>
+            <dt>Not decodable</dt>
+            <dd>{grouped(source.replacements)} places, shown as U+FFFD. Another encoding may fit better.</dd>
+          </>
+        )}
+        <dt>SHA-256</dt>
+        <dd className="digest">{source.sha256}</dd>
+        <dt>Opened</dt>
+        <dd>{time.format(new Date(record.createdAt))}</dd>
+        {Object.entries(record.metadata).map(([name, value]) => (
+          <div key={name} className="fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

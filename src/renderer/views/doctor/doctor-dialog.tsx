@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { checkArticle, type Finding } from '../../app/check-article.ts';
+import { count } from '../../app/count-words.ts';
+import { useApplication } from '../../app/use-application.ts';
+import { showSpan } from '../../app/walk-spans.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+
+interface Check {
+  readonly done: number;
+  readonly total: number;
+  readonly spans: number;
+  readonly found: readonly {
+    readonly key: number;
+    readonly article: string;
+    readonly title: string;
+    readonly finding: Finding;
+  }[];
+}
+
+/** Goes through the whole project and says what does not fit together. It mends nothing by itself. */
+export function DoctorDialog() {
+  const app = useApplication();
+  const [check, setCheck] = useState<Check>({ done: 0, total: 0, spans: 0, found: [] });
+  useEffect(() => {
+    let wanted = true;
+    const run = async () => {
+      const { articles, project } = app.workbench.project.getState();
+      let spans = 0;
+      const found: Check['found'][number][] = [];
+      let done = 0;
+      for (const [id, { record }] of articles) {
+        const article = await app.workbench.readArticle(id);
+        if (!wanted) return;
+        spans += article.spans.size;
+        for (const finding of checkArticle(article, project.tagSet))
+          found.push({ key: found.length, article: id, title: record.title, finding });
+        done += 1;
+        setCheck({ done, total: articles.size, spans, found: [...found] });
+      }
+    };
+    run().catch(app.reportFault);
+    return () => {
+      wanted = false;
+    };
+  }, [app]);
+
+  const close = () => app.interface.setState({ dialog: null });
+  const show = async (articleId: string, spanId: string) => {
+    close();
+    await app.workbench.openArticle(articleId);
+    await app.workbench.whenComplete();
+    const span = app.workbench.project.getState().open?.spans.get(spanId);
+    if (span !== undefined) showSpan(app, span);
+  };
+  const isDone = check.done === check.total;
+  return (
+    <Dialog
+      title="Check the project"
+      onClose={close}
+      onSubmit={close}
+      actions={
+        <Button kind="primary" type="submit">
+          Close
+        </Button>
+      }
+    >
+      <p aria-live="polite">
+        {isDone
+          ? `${count(check.total, 'article')} and ${count(check.spans, 'annotation')} were checked. ${
+              check.found.length === 0
+                ? 'All of it fits together.'
+                : `${count(check.found.length, 'thing')} to look at:`
+            }`
+          : `Checking: ${check.done} of ${count(check.total, 'article')}…`}
+      </p>
+      <ul className="sentence-list">
+        {check.found.map(({ key, article, title, finding }) => (
+          <li key={key}>
+            <bdi>{title}</bdi>: {finding.words}.{' '}
+            <Button kind="quiet" onClick={() => void show(article, finding.span).catch(app.reportFault)}>
+              Show
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

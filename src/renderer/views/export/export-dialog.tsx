@@ -1,0 +1,116 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ExportSummary } from '../../app/exchange/export-port.ts';
+import { holdings, runExport } from '../../app/exchange/run-export.ts';
+import { listedArticles } from '../../app/list-articles.ts';
+import { useApplication, useProject } from '../../app/use-application.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceGroup } from '../../ui/choice-group.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { ArticleChecklist } from './article-checklist.tsx';
+import { lossWords } from './loss-words.ts';
+
+type Scope = 'article' | 'selected' | 'project';
+
+/** Which articles, in which format; what the format cannot hold is said before anything is written. */
+export function ExportDialog() {
+  const app = useApplication();
+  const { formats } = app.exporting;
+  const project = useProject((state) => state.project);
+  const articles = useProject((state) => state.articles);
+  const openId = useProject((state) => state.open?.record.id);
+  const listed = useMemo(() => listedArticles(articles), [articles]);
+  const [formatId, setFormatId] = useState(formats[0]?.id ?? '');
+  const [scope, setScope] = useState<Scope>('project');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(
+    new Set(openId === undefined ? [] : [openId]),
+  );
+  const chosen = useMemo(() => {
+    const ids = listed.map(({ record }) => record.id);
+    if (scope === 'article') return ids.filter((id) => id === openId);
+    return scope === 'selected' ? ids.filter((id) => selected.has(id)) : ids;
+  }, [listed, openId, scope, selected]);
+  const summary = useSummary(formatId, chosen);
+  const format = formats.find(({ id }) => id === formatId);
+  const close = () => app.interface.setState({ dialog: null });
+
+  const submit = () => {
+    if (format === undefined || summary === null || chosen.length === 0) return;
+    const title = chosen.length === 1 ? articles.get(chosen[0] ?? '')?.record.title : undefined;
+    const suggestedName = fileNameOf(title ?? project.name);
+    void runExport(app, { format, articles: chosen, suggestedName, summary }).then((answered) => {
+      if (answered && app.interface.getState().dialog?.kind === 'export') close();
+    }, app.reportFault);
+  };
+
+  return (
+    <Dialog
+      title="Export dataset"
+      onClose={close}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button kind="primary" type="submit" disabled={summary === null || chosen.length === 0}>
+            Export…
+          </Button>
+        </>
+      }
+    >
+      <SelectField
+        label="Format"
+        value={formatId}
+        options={formats.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={setFormatId}
+      />
+      <ChoiceGroup<Scope>
+        label="What to export"
+        value={scope}
+        onChange={setScope}
+        choices={[
+          { value: 'project', label: 'The whole project' },
+          { value: 'article', label: 'This article', disabled: openId === undefined },
+          { value: 'selected', label: 'Selected articles' },
+        ]}
+      />
+      {scope === 'selected' ? (
+        <ArticleChecklist articles={listed} selected={selected} onChange={setSelected} />
+      ) : null}
+      <p aria-live="polite" className="soft">
+        {chosen.length === 0
+          ? 'No article is selected.'
+          : summary === null
+            ? 'Counting…'
+            : `${holdings(summary)}. ${lossWords(summary.losses)}`}
+      </p>
+    </Dialog>
+  );
+}
+
+/** Null while it is being worked out. */
+function useSummary(formatId: string, articles: readonly string[]): ExportSummary | null {
+  const app = useApplication();
+  const [known, setKnown] = useState<{ key: unknown; summary: ExportSummary } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    app.exporting.summarise(formatId, articles).then(
+      (summary) => {
+        if (wanted) setKnown({ key: articles, summary });
+      },
+      (error: unknown) => app.reportFault(error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [app, formatId, articles]);
+  return known?.key === articles ? known.summary : null;
+}
+
+/** A file name without what file systems refuse. */
+function fileNameOf(words: string): string {
+  const plain = words
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.slice(0, 80).replace(/[. ]+$/, '') || 'dataset';
+}
