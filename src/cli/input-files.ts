@@ -1,0 +1,39 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Fault } from './fault.ts';
+import { systemReason } from './system-reason.ts';
+
+/** The files behind the operands, folders taken apart (their files sorted by name, hidden ones and links to folders left out), each file once. */
+export async function inputFiles(
+  operands: readonly string[],
+  folder: string,
+): Promise<{ readonly files: readonly string[]; readonly faults: readonly Fault[] }> {
+  const files = new Set<string>();
+  const faults: Fault[] = [];
+  for (const operand of operands) {
+    try {
+      if (!(await stat(resolve(folder, operand))).isDirectory()) {
+        files.add(operand);
+        continue;
+      }
+      const found = await filesBelow(operand, folder);
+      if (found.length === 0) faults.push({ file: operand, reason: 'the folder holds no files' });
+      for (const file of found) files.add(file);
+    } catch (error) {
+      faults.push({ file: operand, reason: systemReason(error) });
+    }
+  }
+  return { files: [...files], faults };
+}
+
+async function filesBelow(path: string, folder: string): Promise<string[]> {
+  const entries = await readdir(resolve(folder, path), { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) found.push(...(await filesBelow(inner, folder)));
+    else if ((await stat(resolve(folder, inner))).isFile()) found.push(inner);
+  }
+  return found;
+}

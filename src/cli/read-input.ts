@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { type DatasetReading, faultLine } from '../core/formats/dataset-reading.ts';
+import type { Format } from '../core/formats/format.ts';
+import type { FormatFailure } from '../core/formats/format-failure.ts';
+import type { ReadArticle } from '../core/formats/read-article.ts';
+import { bestFormat, formatById } from '../core/formats/registry.ts';
+import { UsageError } from './command.ts';
+import type { Fault } from './fault.ts';
+import { systemReason } from './system-reason.ts';
+
+/** What came of reading a file. With faults of single items there is a dataset still. */
+export interface Input {
+  readonly file: string;
+  readonly article?: ReadArticle;
+  readonly dataset?: DatasetReading;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads a file with the format of the id `from`, else with the one that knows it best. Faults are in the result; nothing is thrown. */
+export async function readInput(file: string, folder: string, from: Format | undefined): Promise<Input> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(resolve(folder, file));
+  } catch (error) {
+    return { file, faults: [{ file, reason: systemReason(error) }] };
+  }
+  const source = { name: basename(file), bytes };
+  const format = from ?? bestFormat(source, canRead);
+  const whole = ({ message, line }: FormatFailure) => ({ file, faults: [{ file, line, reason: message }] });
+  if (format?.datasets !== undefined) {
+    const reading = await format.datasets.read(source);
+    if (!reading.ok) return whole(reading.reason);
+    const faults = reading.value.faults.map((fault) => ({
+      file,
+      line: fault.line,
+      reason: faultLine(fault),
+    }));
+    return { file, dataset: reading.value, faults };
+  }
+  if (format?.articles !== undefined) {
+    const read = await format.articles.read(source);
+    return read.ok ? { file, article: read.value, faults: [] } : whole(read.reason);
+  }
+  return { file, faults: [{ file, reason: 'no format reads this file' }] };
+}
+
+/** The format that `--from` names. @throws UsageError when there is none that reads. */
+export function readingFormat(id: string | undefined): Format | undefined {
+  if (id === undefined) return undefined;
+  const format = formatById(id);
+  if (format === undefined) throw new UsageError(`there is no format “${id}”; “ascribe formats” lists them`);
+  if (!canRead(format)) throw new UsageError(`“${id}” is a format that is not read`);
+  return format;
+}
+
+function canRead({ articles, datasets }: Format): boolean {
+  return articles !== undefined || datasets !== undefined;
+}
