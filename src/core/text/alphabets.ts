@@ -14,7 +14,7 @@ const baltic = ['windows-1257', 'iso-8859-13', 'iso-8859-4'];
 /** The languages whose text is told apart by its letters. Languages of one script share what they share. */
 export const alphabets: readonly Alphabet[] = [
   // English, Dutch: only borrowed words.
-  { letters: 'éëïèöü', encodings: western },
+  { letters: 'éëïèöüæçê', encodings: western },
   { letters: 'éèàêçîôùûâœëï', encodings: western },
   { letters: 'äöüß', encodings: western },
   { letters: 'óíáéñúü¿¡', encodings: western },

@@ -89,8 +89,9 @@ function locate(
   expected: number,
   context: QuoteContext,
 ): number | 'absent' | 'ambiguous' {
-  if (text.startsWith(quote, expected) && context.before === undefined && context.after === undefined)
-    return expected;
+  const isBare = context.before === undefined && context.after === undefined;
+  // `startsWith` takes an offset before the text for 0.
+  if (isBare && expected >= 0 && text.startsWith(quote, expected)) return expected;
   const everywhere = occurrences(text, quote, 0, text.length);
   if (everywhere.length === 0) return 'absent';
   const isKnownWhole = everywhere.length < occurrenceLimit;

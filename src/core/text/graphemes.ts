@@ -8,7 +8,7 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * in it a cluster always ends, so that the segmenter need not see further. Wrongly in it costs time, wrongly out of it would split a cluster.
  */
 const joining =
-  /[\p{M}\p{C}\p{Regional_Indicator}\p{Emoji_Modifier}\uff9e\uff9f\u0e33\u0eb3\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u0d4e\u{111c2}\u{111c3}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]/u;
+  /[\p{M}\p{C}\p{Regional_Indicator}\p{Emoji_Modifier}\uff9e\uff9f\u0e33\u0eb3\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u0d4e\u{111c2}\u{111c3}\u{113d1}\u{16d63}\u{16d67}-\u{16d6a}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]/u;
 
 /**
  * How far a neighbourhood may grow, in UTF-16 units to either side. The longest cluster in honest use (a family of four with skin tones) has 25

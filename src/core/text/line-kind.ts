@@ -4,7 +4,8 @@ export type LineKind = 'attribution' | 'listItem' | 'quote' | 'heading' | 'short
 /** Longer lines are neither headings nor bylines. */
 const shortLimit = 100;
 
-const listMarker = /^(?:[-*+•‣◦▪·]|\d{1,3}[.)])\s/;
+/** A row of asterisks is a divider, not a list. */
+const listMarker = /^(?:[-*+•‣◦▪·](?![-*+•‣◦▪·\s]*$)|\d{1,3}[.)])\s/;
 const markdownHeading = /^#{1,6}\s/;
 
 /** What ends a sentence or leads on to the next line, closing quotation marks and brackets behind it included. */
@@ -38,11 +39,27 @@ const dateOnly = new RegExp(
 
 /** @param line one line without white space at its ends. */
 export function kindOfLine(line: string): LineKind {
-  if (listMarker.test(line)) return 'listItem';
-  if (line.startsWith('>')) return 'quote';
+  if (startsWithMark(line)) {
+    if (listMarker.test(line)) return 'listItem';
+    if (line.startsWith('>')) return 'quote';
+    if (markdownHeading.test(line)) return 'heading';
+  }
   if (line.length > shortLimit) return 'prose';
-  if (markdownHeading.test(line)) return 'heading';
-  if ([byline, agencyLine, dateline, labelled, dateOnly].some((pattern) => pattern.test(line)))
-    return 'attribution';
+  if (isAttribution(line)) return 'attribution';
   return terminal.test(line) || quoted.test(line) || !/\p{L}/u.test(line) ? 'prose' : 'short';
+}
+
+/** False where a letter comes first, as nearly everywhere: a text of a million short lines must not try every pattern on each. */
+function startsWithMark(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return first < 0x41 || (first > 0x7a && first < 0xc0) || (first >= 0x2000 && first < 0x2c00);
+}
+
+function isAttribution(line: string): boolean {
+  const first = line.charAt(0);
+  if (first === first.toUpperCase() || line.startsWith('by ') || line.startsWith('dpa')) {
+    const named = [byline, agencyLine, labelled].some((pattern) => pattern.test(line));
+    if (named || (line.includes('(') && dateline.test(line))) return true;
+  }
+  return /\d/.test(line) && dateOnly.test(line);
 }
