@@ -35,7 +35,7 @@ export const alphabets: readonly Alphabet[] = [
   { letters: 'ėąšįųžūčę', encodings: baltic },
   { letters: 'äõüöšž', encodings: ['windows-1252', ...baltic] },
   { letters: 'àđôêưáơạảã\u0301\u0300\u0323\u0309\u0303', encodings: ['windows-1258'] },
-  { letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшю', encodings: cyrillic },
+  { letters: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё', encodings: cyrillic },
   {
     letters: 'оаинтвериксдлумпязьбгчйхїжцєшюі',
     encodings: ['windows-1251', 'koi8-u', 'iso-8859-5', 'ibm866'],
