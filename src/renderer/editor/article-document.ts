@@ -1,4 +1,14 @@
-import { $getNodeByKey, $getRoot, createEditor, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $createNodeSelection,
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isNodeSelection,
+  $setSelection,
+  createEditor,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 import { $createBlockNode, $isBlockNode, type BlockDrawing, BlockNode } from './block-node.ts';
 import type { BlockRange } from './block-window.ts';
 import {
@@ -52,9 +62,8 @@ export class ArticleDocument {
   replace(range: BlockRange, source: BlockSource): void {
     this.#update(() => {
       const nodes = indexesOf(range).map((index) => $createDrawnBlock(index, source));
-      $getRoot()
-        .clear()
-        .append(...nodes);
+      const root = $getRoot();
+      root.splice(0, root.getChildrenSize(), nodes);
       this.#keys = nodes.map((node) => node.getKey());
     });
     this.#drawn = range;
@@ -103,7 +112,16 @@ export class ArticleDocument {
   }
 
   #update(change: () => void): void {
-    this.#editor.update(change, { discrete: true, skipTransforms: true });
+    const apply = () => {
+      // Before each update Lexical reads the DOM selection, and with it the layout, unless it holds a selection of nodes.
+      if (!$isNodeSelection($getSelection())) {
+        const rootOnly = $createNodeSelection();
+        rootOnly.add($getRoot().getKey());
+        $setSelection(rootOnly);
+      }
+      change();
+    };
+    this.#editor.update(apply, { discrete: true, skipTransforms: true });
   }
 }
 

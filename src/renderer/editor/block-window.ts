@@ -57,7 +57,7 @@ export function stepWindow(
     first: goal.first >= current.first ? current.first : stepBack(blocks, current.first, goal.first, step),
     end: goal.end <= current.end ? current.end : stepOn(blocks, current.end, goal.end, step),
   };
-  return holds(grown, goal) ? goal : grown;
+  return holds(grown, goal) ? goal : trimmed(blocks, grown, goal, size);
 }
 
 /** True when at least `ahead` units of text, or all there are, stand in the window on both sides of the sight. */
@@ -87,6 +87,14 @@ export function blockIndexAt(blocks: readonly Block[], offset: number): number {
 
 function holds(outer: BlockRange, inner: BlockRange): boolean {
   return outer.first <= inner.first && inner.end <= outer.end && inner.first < inner.end;
+}
+
+/** Takes away, at the ends that lie beyond the goal, what is more than `size` units. */
+function trimmed(blocks: readonly Block[], range: BlockRange, goal: BlockRange, size: number): BlockRange {
+  let { first, end } = range;
+  while (first < goal.first && extentOf(blocks, first + 1, end) >= size) first++;
+  while (end > goal.end && extentOf(blocks, first, end - 1) >= size) end--;
+  return { first, end };
 }
 
 function stepBack(blocks: readonly Block[], from: number, goal: number, step: number): number {
