@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { articleSizes } from './article/article-sizes.ts';
+import { editors } from './measures/editors.ts';
+import { benchFolder, workFolder } from './measures/electron-app.ts';
+import type { Part } from './measures/part.ts';
+import { machineFacts } from './report/machine-facts.ts';
+import type { Reading } from './report/reading.ts';
+import { reportOf } from './report/report.ts';
+
+const parts: readonly Part[] = [editors];
+
+interface Surroundings {
+  /** Which Electron is used, in words. */
+  readonly electron: string;
+  /** Builds the app if it is not, or stale. */
+  readonly ensureBuild: () => Promise<void>;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Runs the parts named in `words` (none: all), prints the report and writes the readings to `bench/results/`.
+ * @returns the exit code
+ */
+export async function run(words: string[], { electron, ensureBuild, say }: Surroundings): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { rounds: { type: 'string', default: '7' }, sizes: { type: 'string' } },
+  });
+  const unknown = positionals.find((word) => !parts.some(({ name }) => name === word));
+  if (unknown !== undefined) {
+    say(`No part is called ${unknown}. There are: ${parts.map(({ name }) => name).join(', ')}`);
+    return 2;
+  }
+  const chosen = parts.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  if (chosen.some(({ drivesApp }) => drivesApp)) await ensureBuild();
+  const ids = values.sizes?.split(',').map((id) => id.trim());
+  const sizes = articleSizes.filter(({ id }) => ids?.includes(id) ?? true);
+  const rounds = Number(values.rounds);
+  const facts = machineFacts(electron);
+  const readings: Reading[] = [];
+  try {
+    for (const { measure } of chosen) readings.push(...(await measure({ sizes, rounds, say })));
+  } finally {
+    rmSync(workFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+  keep({ facts, rounds, readings });
+  const factLines = Object.entries(facts).map(([name, value]) => `- ${name}: ${value}`);
+  process.stdout.write(`${factLines.join('\n')}\n\n${reportOf(readings)}`);
+  return 0;
+}
+
+function keep(result: { facts: object; rounds: number; readings: readonly Reading[] }): void {
+  const folder = join(benchFolder, 'results');
+  mkdirSync(folder, { recursive: true });
+  const name = new Date().toISOString().replaceAll(':', '-');
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(result, null, 1));
+}
