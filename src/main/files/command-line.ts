@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export const startRequestSchema = z.strictObject({ folder: z.string(), arguments: z.array(z.string()) });
 
 /** What a start was asked to open, and where. It travels to the first instance when there is one. */
-export interface StartRequest {
-  readonly folder: string;
-  readonly arguments: readonly string[];
-}
+export type StartRequest = z.infer<typeof startRequestSchema>;
 
 /**
  * The arguments meant for the app: an unpackaged app's own folder, the first argument that is not a switch, is not among them.

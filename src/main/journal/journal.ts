@@ -6,7 +6,7 @@ import { errorCode } from '../disk/file-layer.ts';
 import { GroupQueue } from './group-queue.ts';
 import type { JournalEntry } from './journal-line.ts';
 import { JournalRecord } from './journal-record.ts';
-import { type JournalPlace, openJournal } from './open-journal.ts';
+import { type JournalPlace, type OpenedJournal, openJournal } from './open-journal.ts';
 import { type Appended, planAppend } from './plan-append.ts';
 import { readEntries } from './read-entries.ts';
 import { Reserve } from './reserve.ts';
@@ -18,6 +18,9 @@ const segmentBytes = 8 * 1024 * 1024;
 
 const shownName = 'journal';
 
+/** What was mended when the journal was opened. */
+type FoundDamage = Pick<OpenedJournal, 'setAside' | 'tornTail'>;
+
 /**
  * The journal of one project: entries in segment files, each flushed before it is acknowledged. What an earlier process wrote is
  * never written to again: the first append after a start begins a new file.
@@ -28,26 +31,29 @@ export class Journal {
   readonly #reserve: Reserve;
   readonly #appends = new GroupQueue<readonly JournalEntry[], Appended>((requests) => this.#flush(requests));
   #writer: SegmentWriter | undefined;
-  /** As it was found at the start. */
-  readonly state: JournalState;
+  readonly #found: FoundDamage;
 
-  private constructor(place: JournalPlace, record: JournalRecord, state: JournalState) {
+  private constructor(place: JournalPlace, record: JournalRecord, found: FoundDamage) {
     this.#place = place;
     this.#record = record;
     this.#reserve = new Reserve(place.layer, place.folder, () => place.now().getTime());
-    this.state = state;
+    this.#found = found;
   }
 
   /** @throws a Node file-system error when the journal's folder cannot be made or listed */
   static async open(place: JournalPlace): Promise<Journal> {
     const opened = await openJournal(place);
-    const record = new JournalRecord(opened.segments, opened.snapshots);
-    return new Journal(place, record, {
-      lastSeq: record.lastSeq,
-      snapshots: opened.snapshots.map(({ seq }) => seq),
-      setAside: [...opened.setAside],
-      tornTail: opened.tornTail,
-    });
+    return new Journal(place, new JournalRecord(opened.segments, opened.snapshots), opened);
+  }
+
+  /** What it holds now, and the damage that was found when it was opened. */
+  get state(): JournalState {
+    return {
+      lastSeq: this.#record.lastSeq,
+      snapshots: this.#record.snapshots.map(({ seq }) => seq),
+      setAside: [...this.#found.setAside],
+      tornTail: this.#found.tornTail,
+    };
   }
 
   get snapshots(): readonly Snapshot[] {
@@ -63,9 +69,7 @@ export class Journal {
   }
 
   /** Entries after `afterSeq` in order, about 4 MiB of them; what was cut away below the oldest snapshot is not among them. */
-  async read(
-    afterSeq: number,
-  ): Promise<Result<{ entries: readonly JournalEntry[]; more: boolean }, BridgeFailure>> {
+  async read(afterSeq: number): Promise<Result<{ entries: JournalEntry[]; more: boolean }, BridgeFailure>> {
     try {
       return success(await readEntries(this.#place.layer, this.#record.segments, afterSeq));
     } catch (error) {
@@ -74,29 +78,24 @@ export class Journal {
   }
 
   /** Takes a snapshot that was written into account: the next entry begins a new segment, and what is no longer needed is removed. */
-  async adoptSnapshot(snapshot: Snapshot): Promise<void> {
-    const { segments, snapshots } = this.#record.adopt(snapshot);
-    const writer = this.#writer;
-    this.#writer = undefined;
-    try {
-      await writer?.close();
-      for (const { path } of [...segments, ...snapshots]) {
-        if (path !== snapshot.path) await this.#place.layer.remove(path);
+  adoptSnapshot(snapshot: Snapshot): Promise<void> {
+    return this.#appends.alone(async () => {
+      const { segments, snapshots } = this.#record.adopt(snapshot);
+      const writer = this.#writer;
+      this.#writer = undefined;
+      try {
+        await writer?.close();
+        for (const { path } of [...segments, ...snapshots]) await this.#place.layer.remove(path);
+      } catch (error) {
+        // Nothing is lost by a file too many; a snapshot after the next start tries again.
+        this.#place.log.warning(`journal: an old file could not be removed (${errorCode(error) ?? error})`);
       }
-    } catch (error) {
-      // Nothing is lost by a file too many; a snapshot after the next start tries again.
-      this.#place.log.warning(`journal: an old file could not be removed (${errorCode(error) ?? error})`);
-    }
+    });
   }
 
   /** Takes room on the disk in advance. */
   takeReserve(): Promise<void> {
     return this.#reserve.take();
-  }
-
-  async close(): Promise<void> {
-    await this.#writer?.close();
-    this.#writer = undefined;
   }
 
   async #flush(requests: readonly (readonly JournalEntry[])[]): Promise<Appended[]> {

@@ -1,0 +1,45 @@
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { Request } from '../../bridge/channels.ts';
+
+type Purpose = Request<'files.choose'>['purpose'];
+
+const openDialogs: Readonly<Record<Purpose, OpenDialogOptions>> = {
+  articles: {
+    title: 'Open articles',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Text', extensions: ['txt', 'text', 'md'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  folder: { title: 'Open a folder of articles', properties: ['openDirectory'] },
+  dataset: {
+    title: 'Import a dataset',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Dataset', extensions: ['json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+};
+
+/** Paths the person chose; none when the dialog was cancelled. */
+export async function choosePaths(window: BrowserWindow, purpose: Purpose): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, openDialogs[purpose]);
+  return canceled ? [] : filePaths;
+}
+
+/** Where the person wants a file written; null when the dialog was cancelled. */
+export async function chooseTarget(
+  window: BrowserWindow,
+  defaultPath: string,
+  filters: readonly { name: string; extensions: string[] }[],
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export dataset',
+    defaultPath,
+    filters: [...filters],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}

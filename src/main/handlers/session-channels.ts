@@ -1,0 +1,102 @@
+import { app } from 'electron';
+import { channels } from '../../bridge/channels.ts';
+import { failure, success } from '../../core/model/result.ts';
+import { writeFailure } from '../disk/file-failure.ts';
+import type { FileLayer } from '../disk/file-layer.ts';
+import type { WaitingArrivals } from '../files/waiting-arrivals.ts';
+import { serve } from '../ipc-gate.ts';
+import { type ProjectJournal, unopenedState } from '../journal/project-journal.ts';
+import type { Log } from '../log/log.ts';
+import type { ApplicationMenu } from '../menu/application-menu.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { SettingsFile } from '../profile/settings-file.ts';
+import type { MainWindow } from '../window/main-window.ts';
+
+interface SessionDeps {
+  readonly layer: FileLayer;
+  readonly profile: Profile;
+  readonly settings: SettingsFile;
+  readonly journal: ProjectJournal;
+  readonly arrivals: WaitingArrivals;
+  readonly menu: ApplicationMenu;
+  readonly window: MainWindow;
+  readonly log: Log;
+  /** Settles when the working store has been copied aside: no database may be opened before. */
+  readonly storeCopied: Promise<void>;
+}
+
+/** The window's start, its end, and what it tells main about itself. */
+export function sessionChannels(deps: SessionDeps) {
+  const { profile, settings, journal, window, log } = deps;
+  let firstLoad = true;
+  return {
+    'session.start': serve(channels['session.start'], async () => {
+      const [opened, arrival] = await Promise.all([journal.open(), deps.arrivals.start(), deps.storeCopied]);
+      const state = opened.ok ? opened.value.state : unopenedState;
+      // After a reload neither the first start nor the damage that was mended is news.
+      const journalState = firstLoad ? state : { ...state, setAside: [], tornTail: false };
+      const isFirst = profile.firstStart && firstLoad;
+      firstLoad = false;
+      if (opened.ok) void opened.value.takeReserve();
+      return {
+        firstStart: isFirst,
+        readOnly: profile.readOnly,
+        projectId: profile.projectId,
+        generation: profile.generation,
+        journal: journalState,
+        settings: settings.current,
+        arrival,
+        platform: platformName(),
+        versions: {
+          app: app.getVersion(),
+          electron: process.versions.electron,
+          chromium: process.versions.chrome,
+        },
+      };
+    }),
+    'session.readyToClose': serve(channels['session.readyToClose'], ({ unsaved }) => {
+      window.readyToClose(unsaved);
+      return {};
+    }),
+    'session.adoptStore': serve(channels['session.adoptStore'], async ({ generation }) => {
+      if (profile.readOnly !== null)
+        return failure({ code: 'read-only' as const, message: profile.readOnly });
+      try {
+        await profile.adoptStore(generation);
+        log.info(`session: the store of generation ${generation} is in use`);
+        return success({});
+      } catch (error) {
+        return failure(writeFailure(error, 'ascribe-profile.json'));
+      }
+    }),
+    'session.log': serve(channels['session.log'], ({ level, message }) => {
+      log[level](`window: ${message}`);
+      return {};
+    }),
+    'settings.save': serve(channels['settings.save'], async (wanted) => {
+      window.applySettings(wanted);
+      if (profile.readOnly !== null) {
+        settings.current = wanted;
+        return failure({ code: 'read-only' as const, message: profile.readOnly });
+      }
+      try {
+        await settings.save(wanted);
+        return success({});
+      } catch (error) {
+        return failure(writeFailure(error, 'settings.json'));
+      }
+    }),
+    'menu.update': serve(channels['menu.update'], (state) => {
+      deps.menu.update(state);
+      return {};
+    }),
+    'space.free': serve(channels['space.free'], async () => ({
+      bytes: await deps.layer.freeBytes(app.getPath('userData')),
+    })),
+  };
+}
+
+function platformName(): 'darwin' | 'win32' | 'linux' {
+  const { platform } = process;
+  return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+}

@@ -1,0 +1,146 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { type CommandDefinition, type CommandId, commandIds, commands } from '../../bridge/commands.ts';
+import type { MenuState } from '../../bridge/menu-state.ts';
+
+/** What the menu is made from. */
+export interface MenuSource {
+  readonly state: MenuState;
+  readonly platform: NodeJS.Platform;
+  /** Developer tools are for developers. */
+  readonly isPackaged: boolean;
+  readonly choose: (id: CommandId) => void;
+  /** Lets the page itself select all, as if the key had been pressed. */
+  readonly selectAll: () => void;
+}
+
+type MenuName = CommandDefinition['menu'];
+type Item = MenuItemConstructorOptions;
+
+const menuNames: readonly MenuName[] = ['File', 'Edit', 'View', 'Annotation', 'Go', 'Tools', 'Help'];
+
+/** The menu as it stands before the window has told anything of its project. */
+export const initialMenuState: MenuState = {
+  undo: null,
+  redo: null,
+  disabled: [],
+  checked: [],
+  tagNames: [],
+};
+
+/** The application menu: every command under its id, and the system's own items where people look for them. */
+export function menuTemplate(source: MenuSource): Item[] {
+  const menus = menuNames.map((name): Item => ({ label: `&${name}`, submenu: itemsOf(name, source) }));
+  if (source.platform !== 'darwin') return menus;
+  const withoutMarks = menus.map((menu): Item => ({ ...menu, label: menu.label?.slice(1) ?? '' }));
+  return [applicationMenu(source), ...withoutMarks.toSpliced(6, 0, { role: 'windowMenu' })];
+}
+
+function itemsOf(menu: MenuName, source: MenuSource): Item[] {
+  const items: Item[] = [];
+  for (const id of commandIds) {
+    const command: CommandDefinition = commands[id];
+    if (command.menu !== menu || (id === 'help.about' && source.platform === 'darwin')) continue;
+    if (command.group && items.length > 0) items.push({ type: 'separator' });
+    items.push(...commandItems(id, command, source));
+    if (id === 'edit.redo') items.push(...editingItems(source));
+  }
+  if (menu === 'File' && source.platform !== 'darwin') items.push({ type: 'separator' }, { role: 'quit' });
+  if (menu === 'View') {
+    items.push({ type: 'separator' }, { role: 'togglefullscreen' });
+    if (!source.isPackaged) items.push({ role: 'toggleDevTools' });
+  }
+  return items;
+}
+
+/** A command's item, and a hidden one for each further key. */
+function commandItems(id: CommandId, command: CommandDefinition, source: MenuSource): Item[] {
+  const { state, choose } = source;
+  const [first, ...others] = command.keys ?? [];
+  const enabled = isEnabled(id, state);
+  const item: Item = {
+    id,
+    label: labelOf(id, command, state),
+    enabled,
+    visible: tagNumber(id) <= state.tagNames.length,
+    click: () => choose(id),
+    ...(command.checkable ? { type: 'checkbox', checked: state.checked.includes(id) } : {}),
+    ...(first === undefined ? {} : keyOf(first, command, source.platform)),
+  };
+  if (command.where === 'text') return [item];
+  return [
+    item,
+    ...others.map(
+      (key): Item => ({
+        label: item.label ?? '',
+        accelerator: key,
+        acceleratorWorksWhenHidden: true,
+        visible: false,
+        enabled,
+        click: () => choose(id),
+      }),
+    ),
+  ];
+}
+
+/**
+ * Keys of the article text are shown but left to the page, which knows what has the focus. macOS cannot show a key without taking
+ * it, so there they are not shown.
+ */
+function keyOf(key: string, { where }: CommandDefinition, platform: NodeJS.Platform): Item {
+  const accelerator = key.replace(/\+$/, 'Plus');
+  if (where !== 'text') return { accelerator };
+  return platform === 'darwin' ? {} : { accelerator, registerAccelerator: false };
+}
+
+/** The first tag item has number 1; what is no tag item has number 0. */
+function tagNumber(id: CommandId): number {
+  return Number(/^annotation\.tag(\d)$/.exec(id)?.[1] ?? 0);
+}
+
+function labelOf(id: CommandId, command: CommandDefinition, state: MenuState): string {
+  if (id === 'edit.undo' && state.undo !== null) return literal(`Undo ${state.undo}`);
+  if (id === 'edit.redo' && state.redo !== null) return literal(`Redo ${state.redo}`);
+  const tagName = state.tagNames[tagNumber(id) - 1];
+  return tagName === undefined ? literal(command.title) : literal(`Tag as ${tagName}`);
+}
+
+/** In a label `&` marks the next letter; two of them stand for one. */
+function literal(text: string): string {
+  return text.replaceAll('&', '&&');
+}
+
+function isEnabled(id: CommandId, state: MenuState): boolean {
+  if (id === 'edit.undo' && state.undo === null) return false;
+  if (id === 'edit.redo' && state.redo === null) return false;
+  return !state.disabled.includes(id);
+}
+
+function editingItems({ platform, selectAll }: MenuSource): Item[] {
+  return [
+    { type: 'separator' },
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    // The system's own would select the whole page and not the article.
+    platform === 'darwin'
+      ? { role: 'selectAll' }
+      : { label: 'Select All', accelerator: 'Ctrl+A', registerAccelerator: false, click: selectAll },
+  ];
+}
+
+function applicationMenu({ choose }: MenuSource): Item {
+  return {
+    label: 'Ascribe',
+    submenu: [
+      { id: 'help.about', label: commands['help.about'].title, click: () => choose('help.about') },
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  };
+}
