@@ -34,6 +34,9 @@ export interface ArticlePlace {
 /** How far text is scrolled when an offset is to be seen. */
 export type Reveal = 'nearest' | 'centre' | 'none';
 
+/** Where the words of the top line begin below the edge when an article is opened at a place, CSS pixels. */
+const topMargin = 8;
+
 /** Lines kept between the caret and the edge of the sight. */
 const linesAround = 1.5;
 
@@ -157,7 +160,7 @@ export class ArticleView {
     if (this.#scroller.scrollTop < 1) return 0;
     const { left, width } = this.#root.getBoundingClientRect();
     const x = getComputedStyle(this.#root).direction === 'rtl' ? left + width - 1 : left + 1;
-    return this.#geometry.offsetAt(x, this.#scroller.getBoundingClientRect().top + 8) ?? 0;
+    return this.#geometry.offsetAt(x, this.#scroller.getBoundingClientRect().top + topMargin + 6) ?? 0;
   }
 
   focus(): void {
@@ -301,7 +304,7 @@ function dressTextbox(root: HTMLElement): void {
 
 /** How far to scroll for the caret to be seen; 0 when it is. */
 function distanceTo(sight: DOMRect, caret: DOMRect, how: 'nearest' | 'centre' | 'top'): number {
-  if (how === 'top') return caret.top - sight.top - 8;
+  if (how === 'top') return caret.top - sight.top - topMargin;
   if (how === 'centre') return (caret.top + caret.bottom - sight.top - sight.bottom) / 2;
   const around = Math.min(caret.height * linesAround, sight.height / 4);
   if (caret.top < sight.top + around) return caret.top - sight.top - around;

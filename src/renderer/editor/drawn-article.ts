@@ -30,6 +30,12 @@ export interface ShownArticle {
 /** Text that must be drawn beyond the sight in this very frame; more comes between frames. UTF-16 units. */
 const neededAhead = 10_000;
 
+/**
+ * How many screens beyond the sight are laid out. Chromium lays out blocks with `content-visibility: auto` within one and a half by itself, at moments of
+ * its own; being ahead of it is what lets the text in sight be kept in place.
+ */
+const nearScreens = 1.6;
+
 /** The time that growing the window may wait for an idle moment, ms. */
 const growthDeadline = 100;
 
@@ -57,6 +63,8 @@ export class DrawnArticle {
   /** Blocks cut into segments. */
   readonly #cut = new Set<number>();
   #columnKey = '';
+  /** The first block in sight and the share of it that is above the sight: what stays when everything is laid out anew. */
+  #first = { index: 0, above: 0 };
 
   #growth = 0;
 
@@ -143,11 +151,12 @@ export class DrawnArticle {
     const inSight = this.#sight.blocks();
     if (!hasAhead(blocks, this.drawn, inSight, neededAhead)) this.#step(inSight);
     if (stepWindow(blocks, this.drawn, this.#sight.blocks()) !== this.drawn) this.#growLater();
-    const near = this.#sight.drawnWithin(this.#sight.height);
+    this.#rememberFirst();
+    const near = this.#sight.drawnWithin(this.#sight.height * nearScreens);
     const isNear = near.first >= this.#near.first && near.end <= this.#near.end;
     // What was near is let go only when it has become far more than is needed.
     if (isNear && this.#near.end - this.#near.first <= 4 * (near.end - near.first)) return;
-    this.#sight.keep(this.#sight.drawnWithin(0).first, () => this.#comeNear(near));
+    this.#sight.keep(this.#first.index, () => this.#comeNear(near));
   }
 
   /** Draws what is different between the spans drawn and these, in what is cut; the rest is cut from these when it comes near. */
@@ -183,11 +192,11 @@ export class DrawnArticle {
     if (key === this.#columnKey || this.#article.blocks.length === 0) return false;
     this.#columnKey = key;
     this.#heights.reset(this.#measure());
-    this.#sight.keep(this.#sight.drawnWithin(0).first, () => {
-      this.#recordNear();
-      this.#heights.learn();
-      this.#reserve();
-    });
+    this.#recordNear();
+    this.#heights.learn();
+    this.#reserve();
+    const { index, above } = this.#first;
+    this.#sight.scrollBy(this.#sight.topOf(index) + above * this.#sight.heightOf(index));
     this.follow();
     return true;
   }
@@ -196,6 +205,11 @@ export class DrawnArticle {
     cancelIdleCallback(this.#growth);
     this.#document.dispose();
     this.#sheet.dispose();
+  }
+
+  #rememberFirst(): void {
+    const index = this.#sight.drawnWithin(0).first;
+    this.#first = { index, above: -this.#sight.topOf(index) / Math.max(1, this.#sight.heightOf(index)) };
   }
 
   #growLater(): void {

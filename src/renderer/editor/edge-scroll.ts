@@ -1,5 +1,5 @@
 /** Share of the distance beyond the edge that is scrolled in each frame. */
-const speed = 0.25;
+const speed = 0.4;
 /** CSS pixels a frame, at most. */
 const fastest = 60;
 

@@ -14,6 +14,8 @@ export interface SightStage {
 export class Sight {
   readonly #scroller: HTMLElement;
   readonly #stage: SightStage;
+  /** What the last scrolling fell short of, since scroll positions are whole pixels; made good by the next, or it would add up. */
+  #residue = 0;
 
   constructor(scroller: HTMLElement, stage: SightStage) {
     this.#scroller = scroller;
@@ -50,13 +52,19 @@ export class Sight {
     return this.#place(index, 'bottom');
   }
 
+  heightOf(index: number): number {
+    return this.bottomOf(index) - this.topOf(index);
+  }
+
   /** Makes a change and scrolls so that block `index` stays where it is on the screen. */
   keep(index: number, change: () => void): void {
     const isDrawn = this.#stage.elementAt(index) !== null;
-    const before = this.topOf(index);
+    const place = this.topOf(index) - this.#residue;
     change();
     if (!isDrawn || this.#stage.elementAt(index) === null) return;
-    this.scrollBy(this.topOf(index) - before);
+    this.scrollBy(this.topOf(index) - place);
+    this.#residue = this.topOf(index) - place;
+    if (Math.abs(this.#residue) > 1) this.#residue = 0;
   }
 
   scrollBy(distance: number): void {
