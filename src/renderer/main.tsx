@@ -1,3 +1,4 @@
+import './app/zod-without-eval.ts';
 import './ui/fonts.css';
 import './ui/theme.css';
 import './ui/base.css';

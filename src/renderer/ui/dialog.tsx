@@ -44,18 +44,18 @@ export function Dialog({
           data-size={size}
           role={alert ? 'alertdialog' : 'dialog'}
           {...(returnFocus === undefined ? {} : { finalFocus: returnFocus })}
-          render={
-            <form
-              onSubmit={(event) => {
-                event.preventDefault();
-                onSubmit?.();
-              }}
-            />
-          }
         >
-          <Base.Title className="dialog-title">{title}</Base.Title>
-          <div className="dialog-body">{children}</div>
-          <div className="dialog-actions">{actions}</div>
+          <form
+            className="dialog-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              onSubmit?.();
+            }}
+          >
+            <Base.Title className="dialog-title">{title}</Base.Title>
+            <div className="dialog-body">{children}</div>
+            <div className="dialog-actions">{actions}</div>
+          </form>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -4,7 +4,7 @@ import './filtered-listbox.css';
 
 export interface ListboxOption {
   readonly id: string;
-  readonly name: string;
+  /** Its text is the option's name. */
   readonly content: ReactNode;
 }
 
@@ -83,7 +83,6 @@ export function FilteredListbox(props: FilteredListboxProps) {
             id={optionId(index)}
             className="listbox-option"
             role="option"
-            aria-label={option.name}
             aria-selected={index === at}
             onPointerMove={() => setActive(index)}
             onPointerDown={(event) => event.preventDefault()}

@@ -49,7 +49,7 @@ export function SplitHandle({ label, value, min, max, panel, controls, onChange 
 
   return (
     <hr
-      className="split-handle"
+      className={`split-handle split-handle-${panel}`}
       aria-orientation="vertical"
       aria-label={label}
       aria-valuenow={value}

@@ -15,7 +15,7 @@ export function Banners() {
   const trashed = useProject((state) => (state.open?.record.trashedAt == null ? null : state.open.record));
   const restored = useInterface((state) => state.restored);
   return (
-    <div>
+    <section aria-label="State of the project">
       {saving.kind === 'failed' ? (
         <Banner
           kind="danger"
@@ -43,7 +43,7 @@ export function Banners() {
           </Button>
         </Banner>
       )}
-    </div>
+    </section>
   );
 }
 

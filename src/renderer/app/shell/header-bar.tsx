@@ -41,7 +41,6 @@ export function HeaderBar({ articlesShown, sideShown }: HeaderBarProps) {
           type="button"
           className="palette-button"
           aria-keyshortcuts={ariaKeysOf('view.commandPalette', mac)}
-          aria-label="Search or run a command"
           onClick={() => void runCommand(app, 'view.commandPalette')}
         >
           <Search size={14} aria-hidden="true" />

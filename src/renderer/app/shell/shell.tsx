@@ -35,51 +35,47 @@ export function Shell() {
       <Banners />
       <div className="rooms">
         {articlesShown ? (
-          <>
-            <div className="room-articles" id="articles-room" style={{ width: settings.articlesWidth }}>
-              <ArticlesPanel />
-            </div>
-            {narrow ? null : (
-              <SplitHandle
-                label="Width of the article list"
-                value={settings.articlesWidth}
-                {...settingsLimits.articlesWidth}
-                panel="left"
-                controls="articles-room"
-                onChange={(articlesWidth) => app.settings.change({ articlesWidth })}
-              />
-            )}
-          </>
+          <div className="room-articles" id="articles-room" style={{ width: settings.articlesWidth }}>
+            <ArticlesPanel />
+            <FirstSteps />
+          </div>
         ) : null}
         <main className="room-text">
+          {articlesShown && !narrow ? (
+            <SplitHandle
+              label="Width of the article list"
+              value={settings.articlesWidth}
+              {...settingsLimits.articlesWidth}
+              panel="left"
+              controls="articles-room"
+              onChange={(articlesWidth) => app.settings.change({ articlesWidth })}
+            />
+          ) : null}
           {hasOpen ? <ArticlePane /> : <EmptyProject />}
           <FindBar />
+          {sideShown && !narrow ? (
+            <SplitHandle
+              label="Width of the side panel"
+              value={settings.sideWidth}
+              {...settingsLimits.sideWidth}
+              panel="right"
+              controls="side-room"
+              onChange={(sideWidth) => app.settings.change({ sideWidth })}
+            />
+          ) : null}
         </main>
         {sideShown ? (
-          <>
-            {narrow ? null : (
-              <SplitHandle
-                label="Width of the side panel"
-                value={settings.sideWidth}
-                {...settingsLimits.sideWidth}
-                panel="right"
-                controls="side-room"
-                onChange={(sideWidth) => app.settings.change({ sideWidth })}
-              />
-            )}
-            <aside
-              className="room-side"
-              id="side-room"
-              aria-label="Side panel"
-              style={{ width: settings.sideWidth }}
-            >
-              <div>
-                <Card />
-                <AnnotationsPanel />
-                <FirstSteps />
-              </div>
-            </aside>
-          </>
+          <aside
+            className="room-side"
+            id="side-room"
+            aria-label="Side panel"
+            style={{ width: settings.sideWidth }}
+          >
+            <div>
+              <Card />
+              <AnnotationsPanel />
+            </div>
+          </aside>
         ) : null}
       </div>
       <StatusBar />

@@ -8,7 +8,7 @@ import { performInArticle } from '../../app/perform.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { FilteredListbox } from '../../ui/filtered-listbox.tsx';
 import { TagSwatch } from '../../ui/tag-swatch.tsx';
-import { spanName, spanWords } from '../span-name.ts';
+import { spanName, spanWords, tagName } from '../span-name.ts';
 
 /** So many ends are offered at once, the nearest first; the filter finds the others. */
 const mostOptions = 100;
@@ -89,11 +89,13 @@ function optionOf(tagSet: TagSet, end: Span) {
   const tag = tagById(tagSet, end.tag);
   return {
     id: end.id,
-    name: spanName(tagSet, end),
     content: (
       <>
         {tag === undefined ? null : <TagSwatch tag={tag} />}
-        <bdi className="listbox-option-words">{spanWords(end)}</bdi>
+        <span className="listbox-option-words">
+          <span className="visually-hidden">{tagName(tagSet, end.tag)}: </span>
+          <bdi>{spanWords(end)}</bdi>
+        </span>
       </>
     ),
   };

@@ -1,7 +1,7 @@
 import { count } from '../../app/count-words.ts';
 import { useProject } from '../../app/use-application.ts';
 
-const date = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric' });
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Where the open article comes from: file, date, length. */
 export function ArticleLine() {

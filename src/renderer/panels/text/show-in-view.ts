@@ -33,6 +33,8 @@ export function showInView(
     });
     view.setCurrentSpan(currentSpan);
     shown = id;
+    // At the start nothing has the focus yet: the text is where the work begins.
+    if (document.activeElement === document.body) view.focus();
   };
   const keepPlace = (id: string, { anchor, focus: end }: TextSelection) => {
     void app.workbench.keepPlace({ articleId: id, anchor, focus: end, top: view.topOffset() });

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EncodingField } from './encoding-field.tsx';
 
-const time = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
 /** What is known of an article: its title can be changed, and its encoding as long as nothing is tagged. */
 export function DetailsDialog({ articleId }: { readonly articleId: Identifier }) {

@@ -54,12 +54,12 @@ export function DropZone() {
   }, [app]);
   if (files === 0) return null;
   return (
-    <div className="drop-zone">
+    <section className="drop-zone" aria-label="Drop files">
       <p>
         {canWrite(app)
           ? `Drop to open ${count(files, 'file or folder', 'files or folders')} as articles`
           : 'This project can only be read'}
       </p>
-    </div>
+    </section>
   );
 }

@@ -1,28 +1,36 @@
-/** Better than any match that only has the letters somewhere in order. */
+/** Weights of a matched letter: by itself, at the start of a word, next to the last one. */
+const letterScore = 1;
 const wordStartScore = 8;
 const runScore = 5;
-const letterScore = 1;
+/** In a longer text nearly every few letters stand in order somewhere; there only words and initials count. UTF-16 units. */
+const longestLoose = 48;
 
 /**
- * How well `query` fits `text`: its letters must stand in it in order, whatever their case; letters at the starts of words and in a row count for
- * more, short texts for a little more than long ones. Null when it does not fit. Linear in the text's length.
+ * How well `query` fits `text`, whatever the case; null when it does not. Its letters stand in the text in order; in long texts only as a
+ * part of it or as the beginnings of words. Letters that start words or stand in a row count for more. Linear in the text's length.
  */
 export function fuzzyScore(query: string, text: string): number | null {
-  const sought = query.toLowerCase().replace(/\s+/g, '');
+  const words = query.toLowerCase().trim().replace(/\s+/g, ' ');
+  const sought = words.replaceAll(' ', '');
   if (sought === '') return 0;
   const letters = text.toLowerCase();
-  const whole = letters.indexOf(query.toLowerCase().trim());
-  let score = 0;
+  const isPart = letters.includes(words);
+  let score = isPart ? sought.length * wordStartScore : 0;
   let at = 0;
   let last = -2;
   for (let i = 0; i < letters.length && at < sought.length; i++) {
     if (letters[i] !== sought[at]) continue;
-    const startsWord = i === 0 || /[^\p{L}\p{N}]/u.test(letters[i - 1] ?? '');
-    score += letterScore + (startsWord ? wordStartScore : 0) + (last === i - 1 ? runScore : 0);
+    const startsWord = i === 0 || !isWordCharacter(letters[i - 1] ?? '');
+    const goesOn = last === i - 1;
+    if (letters.length > longestLoose && !startsWord && !goesOn) continue;
+    score += letterScore + (startsWord ? wordStartScore : 0) + (goesOn ? runScore : 0);
     last = i;
     at += 1;
   }
-  if (at < sought.length) return null;
-  if (whole !== -1) score += sought.length * wordStartScore;
+  if (at < sought.length && !isPart) return null;
   return score - Math.min(letters.length, 200) / 100;
+}
+
+function isWordCharacter(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
 }

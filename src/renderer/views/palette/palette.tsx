@@ -83,7 +83,6 @@ function optionOf(app: Application, { id, title, target }: PaletteEntry) {
   const [keys] = target.kind === 'command' ? keyLabelsOf(target.command, isMac(app)) : [];
   return {
     id,
-    name: target.kind === 'article' ? `Article: ${title}` : title,
     content: (
       <>
         <bdi className="listbox-option-words">{title}</bdi>
