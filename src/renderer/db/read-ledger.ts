@@ -12,8 +12,6 @@ export interface StoreContents {
   /** In the order of the list. */
   readonly articles: readonly ArticleRow[];
   readonly history: History;
-  /** The last entry, when it is held. */
-  readonly tail: string | undefined;
 }
 
 /** Why a store cannot be gone on with. */
@@ -48,19 +46,23 @@ export function readContents(database: ProjectDatabase): Promise<StoreContents |
     if (wrong !== undefined) {
       return { kind: 'partlyLost', detail: `it holds ${wrong[1]} of ${wrong[2]} ${wrong[0]}` };
     }
-    const [lastStep, tail, lastSteps] = await Promise.all([
+    const [last, lastSteps] = await Promise.all([
       entries.orderBy('seq').last(),
-      entries.get(log.lastSeq),
       steps
         .where('seq')
         .above(Math.max(0, log.lastSeq - stepsRead))
         .toArray(),
     ]);
-    if ((lastStep?.seq ?? 0) > log.lastSeq) {
-      return { kind: 'partlyLost', detail: `it holds entry ${lastStep?.seq} after its last, ${log.lastSeq}` };
+    if ((last?.seq ?? 0) > log.lastSeq) {
+      return { kind: 'partlyLost', detail: `it holds entry ${last?.seq} after its last, ${log.lastSeq}` };
     }
-    return { log, project, articles: articleRows, history: historyOf(lastSteps), tail: tail?.json };
+    return { log, project, articles: articleRows, history: historyOf(lastSteps) };
   });
+}
+
+/** The steps of the entries from `first` to `last`. */
+export function stepsSince(database: ProjectDatabase, first: number, last: number): Promise<StepRow[]> {
+  return database.steps.where('seq').between(first, last, true, true).toArray();
 }
 
 /** The undo stack that these entries leave, without steps whose operation is not held, and those before them. */

@@ -1,56 +1,106 @@
-import type { Change } from '../../core/operations/operation.ts';
-import { operationOf } from '../../core/operations/operation.ts';
+import { type Change, operationOf } from '../../core/operations/operation.ts';
 import { systemClock } from './clock.ts';
+import { HomeFailure } from './home.ts';
 import { JournalHome } from './journal-home.ts';
 import { Keeper } from './keeper.ts';
 import { ProjectWorkbench } from './project-workbench.ts';
+import { rebuildAtWork } from './rebuild-at-work.ts';
+import { removeOldStores } from './remove-old-stores.ts';
+import { Snapshots } from './snapshots.ts';
+import { watchSpace } from './space-watch.ts';
 import { startUp } from './start-up.ts';
+import type { StoreEnvironment } from './store-environment.ts';
 import { StoreHome } from './store-home.ts';
 import type { Workbench } from './workbench.ts';
 import type { Sample, WorkbenchDeps } from './workbench-deps.ts';
 
-/** Opens the project of this session, mends what is damaged, and says what it did. */
+/** The window has so long to finish its writing when it closes, ms: less than main waits. */
+const closingTime = 4_000;
+
+/**
+ * Opens the project of this session, mends what is damaged, and says what it did. Hears main's `closing`: writes what is left, then answers
+ * `session.readyToClose`.
+ * @throws {StoreUnavailableError} when there is no working store and none can be made; the message is a sentence.
+ */
 export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
   const { bridge, session, notify } = deps;
   const clock = deps.clock ?? systemClock;
-  const now = deps.now ?? (() => new Date().toISOString());
-  const engine = deps.engine ?? { indexedDB, IDBKeyRange };
-  const started = await startUp(session, engine, now());
-  const lastSeq = started.store.log.lastSeq;
+  const environment: StoreEnvironment = {
+    bridge,
+    engine: deps.engine ?? { indexedDB, IDBKeyRange },
+    clock,
+    projectId: session.projectId,
+    now: deps.now ?? (() => new Date().toISOString()),
+  };
+  const pause = () => new Promise<void>((resolve) => clock.after(0, resolve));
+  const started = await startUp(environment, session);
+  const { lastSeq } = started.store.log;
 
+  const snapshots = new Snapshots({
+    environment,
+    database: () => store.database,
+    pause,
+    seqs: session.journal.snapshots,
+    lastSeq,
+  });
   const store: StoreHome = new StoreHome({
     store: started.store,
     clock,
-    rebuild: () => Promise.reject(new Error('The working store cannot be made anew.')),
+    rebuild: rebuildAtWork(environment, started.generation, () => snapshots.seqs),
     onClosed: (reason) => keeper.distrustStore(reason),
   });
   const journal = new JournalHome({
     bridge,
     projectId: session.projectId,
     clock,
-    fill: () => Promise.resolve(),
+    fill: () => snapshots.write(),
   });
-  const keeper = new Keeper({
+  const keeper: Keeper = new Keeper({
     store,
     journal,
     clock,
     lastSeq,
     onChange: (saving) => workbench.showSaving(saving),
   });
-  const workbench = new ProjectWorkbench({
+  const { readOnly } = session;
+  const workbench: ProjectWorkbench = new ProjectWorkbench({
     ledger: started.store.ledger,
     lastSeq,
     history: started.history,
     store,
     keeper,
-    readOnly: session.readOnly,
-    saving: session.readOnly === null ? keeper.state : { kind: 'readOnly', message: session.readOnly },
+    readOnly,
+    saving: readOnly === null ? keeper.state : { kind: 'readOnly', message: readOnly },
     notify,
-    now,
-    pause: () => new Promise((resolve) => clock.after(0, resolve)),
+    now: environment.now,
+    pause,
+    made: ({ entry, json }) => snapshots.grown(entry.seq, json.length),
   });
-  if (started.isNew && session.readOnly === null) begin(workbench, deps.sample?.());
+  for (const notice of started.notices) notify(notice);
+  if (readOnly === null) {
+    if (started.isNew) begin(workbench, session.firstStart ? deps.sample?.() : undefined);
+    if (started.needsSnapshot) await fillJournal(snapshots, keeper);
+    if (started.notices.length === 0) void removeOldStores(environment, started.generation);
+    watchSpace(environment, (message) => keeper.warn(message));
+  }
+  bridge.on('closing', () => void close());
   return workbench;
+
+  async function close(): Promise<void> {
+    await keeper.whenSaved(closingTime).catch(() => undefined);
+    if (keeper.pending === 0 && readOnly === null) await snapshots.atEnd();
+    await bridge.request('session.readyToClose', { unsaved: keeper.pending });
+  }
+}
+
+/** Until the journal has a snapshot that spans its gap, what follows could not be restored from it. */
+async function fillJournal(snapshots: Snapshots, keeper: Keeper): Promise<void> {
+  try {
+    await snapshots.write();
+  } catch (thrown) {
+    const reason = thrown instanceof HomeFailure ? thrown.message : 'it cannot be written';
+    keeper.distrustJournal(`It lacks earlier changes, and its snapshot failed: ${reason}`);
+  }
 }
 
 /** The first entry of a project holds the project itself, so that the journal alone can bring it back. */

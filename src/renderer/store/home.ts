@@ -9,11 +9,12 @@ export interface Home {
   write(entries: readonly KeptEntry[]): Promise<void>;
   /**
    * Makes the home fit for use again after a failure.
-   * @param entries all entries that are not in both homes, in order and without gaps.
+   * @param entries all entries that are not in both homes, in order and without gaps, up to `lastSeq`.
+   * @param lastSeq number of the last entry that was made.
    * @returns the number of the last entry that it durably has.
    * @throws {HomeFailure} when it cannot be done now.
    */
-  recover(entries: readonly KeptEntry[]): Promise<number>;
+  recover(entries: readonly KeptEntry[], lastSeq: number): Promise<number>;
 }
 
 /** Why a home did not keep something, in a sentence for the person. */

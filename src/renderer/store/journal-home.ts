@@ -2,23 +2,24 @@ import type { BridgeApi } from '../../bridge/api.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
 import { type Clock, withDeadline } from './clock.ts';
 import { type Home, HomeFailure } from './home.ts';
-import { readJournal } from './journal-reader.ts';
 import type { KeptEntry } from './kept-entry.ts';
-import { deadlineFor, writeDeadline } from './store-home.ts';
+import { deadlineFor } from './store-home.ts';
 
 /** The second home: the journal that main keeps. */
 export class JournalHome implements Home {
   readonly #bridge: BridgeApi;
   readonly #projectId: Identifier;
   readonly #clock: Clock;
-  /** Gives the journal what it lacks before the entry of that number. */
-  readonly #fill: (before: number) => Promise<void>;
+  readonly #fill: () => Promise<number>;
+  /** True when the journal lacks entries before those that wait. */
+  #lacksEarlier = false;
 
   constructor(options: {
     readonly bridge: BridgeApi;
     readonly projectId: Identifier;
     readonly clock: Clock;
-    readonly fill: (before: number) => Promise<void>;
+    /** Gives the journal a snapshot, so that no entry up to the number it returns is lacking. */
+    readonly fill: () => Promise<number>;
   }) {
     this.#bridge = options.bridge;
     this.#projectId = options.projectId;
@@ -33,29 +34,23 @@ export class JournalHome implements Home {
       deadlineFor(length),
       this.#bridge.request('journal.append', { projectId: this.#projectId, entries: lines }),
     );
-    if (!answer.ok) throw new HomeFailure(answer.reason.message);
+    if (!answer.ok) {
+      this.#lacksEarlier = answer.reason.code === 'out-of-sequence';
+      throw new HomeFailure(answer.reason.message);
+    }
     const last = lines.at(-1)?.seq;
     if (answer.value.lastSeq !== last) {
       throw new HomeFailure(`The journal ends at entry ${answer.value.lastSeq} instead of ${last}.`);
     }
   }
 
-  /** What was appended just before a failure may be there or not, so the journal is asked. */
-  async recover(entries: readonly KeptEntry[]): Promise<number> {
-    const first = entries[0];
-    if (first === undefined) throw new HomeFailure('The journal has failed with nothing to write.');
-    const before = first.entry.seq - 1;
-    const read = await this.#answered(writeDeadline, readJournal(this.#bridge, this.#projectId, before));
-    if (!read.ok) throw new HomeFailure(read.reason.message);
-    let durable = before;
-    for (const line of read.value) {
-      if (line.json !== entries[line.seq - first.entry.seq]?.json) {
-        throw new HomeFailure(`The journal has another entry ${line.seq} than this window made.`);
-      }
-      durable = line.seq;
-    }
-    if (durable === before && before > 0) await this.#fill(before);
-    return durable;
+  /** What was appended just before a failure may be there or not: main takes the same entries twice, so they are simply sent again. */
+  async recover(entries: readonly KeptEntry[], lastSeq: number): Promise<number> {
+    const before = (entries[0]?.entry.seq ?? lastSeq + 1) - 1;
+    if (!this.#lacksEarlier && entries.length > 0) return before;
+    const filled = await this.#fill();
+    this.#lacksEarlier = false;
+    return Math.max(before, filled);
   }
 
   async #answered<Answer>(deadline: number, request: Promise<Answer>): Promise<Answer> {

@@ -24,7 +24,7 @@ export class Keeper {
     readonly store: Home;
     readonly journal: Home;
     readonly clock: Clock;
-    /** Number of the last entry; both homes have it. */
+    /** Number of the last entry when the window starts. */
     readonly lastSeq: number;
     readonly onChange: (state: SavingState) => void;
   }) {
@@ -37,6 +37,7 @@ export class Keeper {
         clock: options.clock,
         durable: options.lastSeq,
         entries: () => this.#entries,
+        lastSeq: () => this.#lastSeq,
         changed: () => this.#update(),
       });
     this.#store = lane(options.store);
@@ -77,6 +78,11 @@ export class Keeper {
   /** The store was found closed or damaged: it is made anew before it is relied on again. */
   distrustStore(reason: string): void {
     this.#store.distrust(reason);
+  }
+
+  /** The journal is known to lack something: it is mended before it is relied on again. */
+  distrustJournal(reason: string): void {
+    this.#journal.distrust(reason);
   }
 
   /** Shows a warning in the place of `saved`, or takes it back with null. */

@@ -18,6 +18,8 @@ export class Lane {
   readonly #clock: Clock;
   /** All entries that are not in both homes yet, in order. */
   readonly #entries: () => readonly KeptEntry[];
+  /** Number of the last entry that was made. */
+  readonly #lastSeq: () => number;
   readonly #changed: () => void;
   #durable: number;
   #failure: string | null = null;
@@ -33,12 +35,14 @@ export class Lane {
     /** Number of the last entry that the home has. */
     readonly durable: number;
     readonly entries: () => readonly KeptEntry[];
+    readonly lastSeq: () => number;
     readonly changed: () => void;
   }) {
     this.#home = options.home;
     this.#clock = options.clock;
     this.#durable = options.durable;
     this.#entries = options.entries;
+    this.#lastSeq = options.lastSeq;
     this.#changed = options.changed;
   }
 
@@ -89,7 +93,7 @@ export class Lane {
     try {
       if (this.#failure !== null) {
         const doubts = this.#doubts;
-        this.#durable = await this.#home.recover(this.#entries());
+        this.#durable = await this.#home.recover(this.#entries(), this.#lastSeq());
         if (this.#doubts === doubts) this.#failure = null;
       } else {
         const group = this.#group();

@@ -12,6 +12,7 @@ import { type ArticleState, untaggedArticle } from '../../core/operations/projec
 import type { PlaceRow } from '../db/rows.ts';
 import { ArticleLoading } from './article-loading.ts';
 import type { Keeper } from './keeper.ts';
+import type { KeptEntry } from './kept-entry.ts';
 import { type Ledger, ledgerAfter } from './ledger.ts';
 import { OpenArticle } from './open-article.ts';
 import type { StoreHome } from './store-home.ts';
@@ -37,6 +38,8 @@ export interface StartedProject {
   readonly notify: (notice: Notice) => void;
   readonly now: () => string;
   readonly pause: () => Promise<void>;
+  /** Hears every entry. */
+  readonly made: (kept: KeptEntry) => void;
 }
 
 /** The project in memory over its two homes. */
@@ -196,7 +199,9 @@ export class ProjectWorkbench implements Workbench {
     }
     this.#article.made(operation);
     for (const reading of this.#readings) reading.made(operation);
-    keeper.keep({ entry, json, ledger: ledger.value });
+    const kept = { entry, json, ledger: ledger.value };
+    keeper.keep(kept);
+    this.#parts.made(kept);
     if (opened.value === null && open !== null) this.#article.close();
     this.project.setState({
       project: ledger.value.project,

@@ -1,44 +1,148 @@
 import type { Session } from '../../bridge/session.ts';
-import type { History } from '../../core/operations/history.ts';
 import { emptyHistory } from '../../core/operations/history.ts';
 import { createStore } from '../db/create-store.ts';
-import { databaseName, ProjectDatabase, type StorageEngine } from '../db/database.ts';
-import { readContents, type StoreContents } from '../db/read-ledger.ts';
-import { emptyLedger, type Ledger } from './ledger.ts';
+import { databaseName, ProjectDatabase } from '../db/database.ts';
+import { readContents, type StoreContents, type StoreFault } from '../db/read-ledger.ts';
+import { salvage } from '../db/salvage.ts';
+import { catchUpJournal, catchUpStore, longestCatchUp, sharesJournal } from './catch-up.ts';
+import { type Examined, examineStore } from './examine-store.ts';
+import { emptyLedger } from './ledger.ts';
 import { newProject } from './new-project.ts';
-import type { OpenStore } from './store-home.ts';
+import { type Base, rebuildStore } from './rebuild.ts';
+import { describeEmptied, describeJournalRemade, describeRebuilt } from './recovery-messages.ts';
+import { snapshotOf } from './snapshot-source.ts';
+import { asFound, type Started } from './started.ts';
+import { type StoreEnvironment, writeLog } from './store-environment.ts';
+import type { Notice } from './workbench-deps.ts';
 
-/** A store to work with, and what there is to say about how it was come by. */
-export interface Started {
-  readonly store: OpenStore;
-  readonly history: History;
-  /** True when the project was made just now. */
-  readonly isNew: boolean;
+/** The working store cannot be opened, nor a new one be made. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
 }
 
-export async function startUp(session: Session, engine: StorageEngine, now: string): Promise<Started> {
-  const database = new ProjectDatabase(databaseName(session.projectId, session.generation), engine);
-  await database.open();
-  const contents = await readContents(database);
-  if (!('kind' in contents)) {
-    const { lastSeq, count, chain } = contents.log;
-    return {
-      store: { database, log: { lastSeq, count, chain }, ledger: ledgerOf(contents) },
-      history: contents.history,
-      isNew: false,
-    };
+/**
+ * Finds the project: in the store when store and journal agree, else in a store made anew from what is left of either.
+ * @throws {StoreUnavailableError} when the browser opens no database at all.
+ */
+export async function startUp(environment: StoreEnvironment, session: Session): Promise<Started> {
+  const found = await examineStore(environment, session.generation);
+  if ('contents' in found) {
+    const aligned = await align(environment, session, found);
+    if (aligned !== undefined) return aligned;
+  } else if (session.journal.lastSeq === 0 && isBlank(found)) {
+    return createProject(environment, session, found);
   }
-  const project = newProject(session.projectId, now);
-  const log = await createStore(database, project);
-  return { store: { database, log, ledger: emptyLedger(project) }, history: emptyHistory, isNew: true };
+  return rebuild(environment, session, found);
 }
 
-/** The ledger that a store's rows make. */
-export function ledgerOf({ project, articles, log }: StoreContents): Ledger {
+/** A whole store brought level with the journal; undefined when they have parted. */
+async function align(
+  environment: StoreEnvironment,
+  { journal, generation, readOnly }: Session,
+  { contents, database }: Extract<Examined, { contents: StoreContents }>,
+): Promise<Started | undefined> {
+  const behind = journal.lastSeq - contents.log.lastSeq;
+  if (behind > longestCatchUp || !(await sharesJournal(environment, database, contents, journal.lastSeq))) {
+    return undefined;
+  }
+  const started = asFound(contents, database, generation);
+  if (behind === 0 || readOnly !== null) return started;
+  if (behind > 0) return catchUpStore(environment, started, journal.lastSeq);
+  const caughtUp = await catchUpJournal(environment, database, contents.log.lastSeq, journal.lastSeq);
+  const isLoss = -behind > longestCatchUp || journal.setAside.length > 0;
   return {
-    project: project.project,
-    articles: new Map(articles.map(({ id, ...listed }) => [id, listed])),
-    relations: log.relations,
-    nextOrder: (articles.at(-1)?.order ?? 0) + 1,
+    ...started,
+    needsSnapshot: !caughtUp,
+    notices: isLoss ? [describeJournalRemade(journal)] : [],
   };
+}
+
+function isBlank({ fault }: Extract<Examined, { fault: StoreFault }>): boolean {
+  return fault.kind === 'missing' || fault.kind === 'empty';
+}
+
+async function createProject(
+  environment: StoreEnvironment,
+  session: Session,
+  found: Examined,
+): Promise<Started> {
+  const project = newProject(session.projectId, environment.now());
+  const database =
+    found.database ??
+    new ProjectDatabase(databaseName(session.projectId, session.generation), environment.engine);
+  try {
+    if (!database.isOpen()) await database.open();
+    const log = await createStore(database, project);
+    return {
+      store: { database, log, ledger: emptyLedger(project) },
+      generation: session.generation,
+      history: emptyHistory,
+      isNew: true,
+      notices: session.firstStart ? [] : [describeEmptied(session.journal)],
+      needsSnapshot: false,
+    };
+  } catch (thrown) {
+    throw new StoreUnavailableError('No working store can be made.', { cause: thrown });
+  }
+}
+
+async function rebuild(environment: StoreEnvironment, session: Session, found: Examined): Promise<Started> {
+  const { journal, generation } = session;
+  const known = 'contents' in found ? found.contents.log.lastSeq : 0;
+  const target = Math.max(journal.lastSeq, known);
+  const rebuilt = await rebuildStore(environment, {
+    bases: basesFor(environment, session, found),
+    target,
+    memory: [],
+    generation,
+    acceptLoss: true,
+  });
+  found.database?.close();
+  if (!rebuilt.ok) throw new StoreUnavailableError(rebuilt.reason);
+  const { store, reached, base } = rebuilt.value;
+  const contents = await readContents(store.database);
+  if ('kind' in contents)
+    throw new StoreUnavailableError('The new working store does not hold what was written.');
+  const adopted = session.readOnly === null ? await adopt(environment, rebuilt.value.generation) : undefined;
+  writeLog(
+    environment,
+    'warning',
+    `rebuilt generation ${rebuilt.value.generation} from ${base}, ${reached} of ${target}`,
+  );
+  const whole = known < journal.lastSeq ? ({ kind: 'behind' } as const) : ({ kind: 'differs' } as const);
+  const fault = 'fault' in found ? found.fault : whole;
+  const notices: Notice[] = [
+    target === 0
+      ? describeEmptied(journal)
+      : describeRebuilt({ fault, base, reached, target, ledger: store.ledger, journal }),
+  ];
+  if (adopted !== undefined) notices.push({ level: 'warning', message: adopted });
+  return {
+    store,
+    generation: rebuilt.value.generation,
+    history: contents.history,
+    isNew: store.log.lastSeq === 0,
+    notices,
+    needsSnapshot: reached < target || journal.lastSeq < store.log.lastSeq,
+  };
+}
+
+/** Tells main which database is in use now; a sentence when that cannot be noted. The next start then rebuilds it once more. */
+async function adopt({ bridge }: StoreEnvironment, generation: number): Promise<string | undefined> {
+  const answer = await bridge.request('session.adoptStore', { generation });
+  return answer.ok ? undefined : answer.reason.message;
+}
+
+/** The journal comes first: it is the truth of last resort. What is left of the store comes last, and counts only where it leads further. */
+function basesFor(environment: StoreEnvironment, { journal, projectId }: Session, found: Examined): Base[] {
+  const bases: Base[] = journal.snapshots.map((seq) => ({ kind: 'snapshot', seq }));
+  bases.push({ kind: 'nothing' });
+  const { database } = found;
+  if (database === undefined) return bases;
+  const read =
+    'contents' in found
+      ? () => snapshotOf(database, found.contents)
+      : async () => ({ ...(await salvage(database, newProject(projectId, environment.now()))), history: [] });
+  bases.push({ kind: 'store', read });
+  return bases;
 }

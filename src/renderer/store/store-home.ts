@@ -23,10 +23,20 @@ export interface OpenStore {
   readonly ledger: Ledger;
 }
 
+/**
+ * Makes another database of what is known: of `store` as it was last, and entries that follow it or that it has already.
+ * @param ledger how things stand after the last of them.
+ */
+export type RebuildStore = (
+  store: OpenStore,
+  entries: readonly KeptEntry[],
+  ledger: Ledger,
+) => Promise<OpenStore>;
+
 /** The first home: the working store. After any failure a new database is made of what is left; the old one is not written again. */
 export class StoreHome implements Home {
   readonly #clock: Clock;
-  readonly #rebuild: (entries: readonly KeptEntry[], ledger: Ledger) => Promise<OpenStore>;
+  readonly #rebuild: RebuildStore;
   readonly #onClosed: (reason: string) => void;
   #store: OpenStore;
   #replaced: (() => void)[] = [];
@@ -34,8 +44,7 @@ export class StoreHome implements Home {
   constructor(options: {
     readonly store: OpenStore;
     readonly clock: Clock;
-    /** Makes the next generation: journal, then these entries; `ledger` is how things stand when there are none. */
-    readonly rebuild: (entries: readonly KeptEntry[], ledger: Ledger) => Promise<OpenStore>;
+    readonly rebuild: RebuildStore;
     /** Called when the browser closes the database by itself. */
     readonly onClosed: (reason: string) => void;
   }) {
@@ -77,7 +86,7 @@ export class StoreHome implements Home {
 
   async recover(entries: readonly KeptEntry[]): Promise<number> {
     this.#store.database.close();
-    const store = await this.#rebuild(entries, this.#store.ledger);
+    const store = await this.#rebuild(this.#store, entries, entries.at(-1)?.ledger ?? this.#store.ledger);
     this.#store = store;
     this.#watch(store.database);
     for (const resolve of this.#replaced.splice(0)) resolve();

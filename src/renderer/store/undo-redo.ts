@@ -2,8 +2,9 @@ import type { Identifier } from '../../core/model/identifier.ts';
 import { articleIdOf } from '../../core/operations/apply.ts';
 import type { History } from '../../core/operations/history.ts';
 import { invert } from '../../core/operations/invert.ts';
-import { type LogEntry, logEntrySchema } from '../../core/operations/log-entry.ts';
+import type { LogEntry } from '../../core/operations/log-entry.ts';
 import { changesOf, type Operation } from '../../core/operations/operation.ts';
+import { parseEntry } from '../db/parse-entry.ts';
 
 /** What undo and redo need of the workbench. */
 export interface UndoContext {
@@ -59,8 +60,8 @@ export class UndoRedo {
 
   async #entry(seq: number): Promise<LogEntry | undefined> {
     const json = await this.#context.entryJson(seq);
-    const parsed = json === undefined ? undefined : logEntrySchema.safeParse(parseJson(json));
-    if (parsed?.success) return parsed.data;
+    const entry = json === undefined ? undefined : parseEntry(json);
+    if (entry !== undefined) return entry;
     this.#context.refuse(
       'This step cannot be taken back: its entry is missing from the working store. The project itself is whole; later steps are not affected.',
     );
@@ -105,12 +106,4 @@ function onlySpanOf(operation: Operation): Identifier | null | undefined {
   const [only] = spans;
   if (only === undefined || spans.size > 1) return undefined;
   return only[1] ? only[0] : null;
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

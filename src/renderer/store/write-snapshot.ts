@@ -1,0 +1,42 @@
+import { Sha256 } from '../../core/formats/sha256.ts';
+import { failure, type Result, success } from '../../core/model/result.ts';
+import type { ProjectDatabase } from '../db/database.ts';
+import { readContents } from '../db/read-ledger.ts';
+import { snapshotBytes } from './snapshot-file.ts';
+import { snapshotOf } from './snapshot-source.ts';
+import type { StoreEnvironment } from './store-environment.ts';
+
+/**
+ * Writes the project as it stands in the store into a snapshot, from which main can cut the journal short.
+ * @param pause called between pieces, so that the window can draw.
+ * @returns the number of the last entry in it, or why there is none; nothing is left behind then.
+ */
+export async function writeSnapshot(
+  { bridge, projectId }: StoreEnvironment,
+  database: ProjectDatabase,
+  pause: () => Promise<void>,
+): Promise<Result<number, string>> {
+  const contents = await readContents(database);
+  if ('kind' in contents) return failure(`the store is not whole (${contents.kind})`);
+  const snapshot = await snapshotOf(database, contents);
+  if (snapshot.seq === 0) return failure('nothing was done yet');
+  const begun = await bridge.request('snapshots.begin', { projectId, seq: snapshot.seq });
+  if (!begun.ok) return failure(begun.reason.message);
+  const { handle } = begun.value;
+  const digest = new Sha256();
+  let committed = false;
+  try {
+    for await (const bytes of snapshotBytes(snapshot)) {
+      digest.update(bytes);
+      const answer = await bridge.request('outgoing.append', { handle, bytes });
+      if (!answer.ok) return failure(answer.reason.message);
+      await pause();
+    }
+    const { byteLength } = digest;
+    const answer = await bridge.request('outgoing.commit', { handle, sha256: digest.digest(), byteLength });
+    committed = answer.ok;
+    return answer.ok ? success(snapshot.seq) : failure(answer.reason.message);
+  } finally {
+    if (!committed) await bridge.request('outgoing.abort', { handle });
+  }
+}
