@@ -31,6 +31,8 @@ export class SettingsStore {
     this.store.setState(patch);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), quietBeforeSaving);
+    // Main puts these two in force when it hears of them.
+    if ('zoom' in patch || 'theme' in patch) void this.flush();
   }
 
   /** Writes now what is waiting to be written. */

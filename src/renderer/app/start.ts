@@ -1,6 +1,8 @@
 import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
+import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
 import { createWorkbench } from '../store/create-workbench.ts';
+import type { Sample } from '../store/workbench-deps.ts';
 import { DatasetClient } from '../workers/dataset-client.ts';
 import { ReadingClient } from '../workers/reading-client.ts';
 import type { Application } from './application.ts';
@@ -11,6 +13,7 @@ import { listedArticles } from './list-articles.ts';
 import { Notices } from './notices.ts';
 import { openArrival } from './opening/open-arrival.ts';
 import { reportFault } from './report-fault.ts';
+import { untouchedSample } from './sample/untouched-sample.ts';
 import { SettingsStore } from './settings-store.ts';
 
 /** Opens the project and makes everything that commands and components work with. */
@@ -19,9 +22,13 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
   const report = reportFault(bridge, notices);
   /** What is said before there is a window stays until it is read. */
   let early: string[] | null = [];
+  // Loaded only where it is wanted: at a first start, and before an import that it may have to make room for.
+  const sample = async () => (await import('./sample/load-sample.ts')).loadSample(new Date().toISOString());
+  const first = session.firstStart ? await sample() : undefined;
   const workbench = await createWorkbench({
     bridge,
     session,
+    ...(first === undefined ? {} : { sample: () => sampleOf(first) }),
     notify: ({ level, message }) => {
       if (early !== null) early.push(message);
       else if (level === 'error') notices.warn(message);
@@ -41,9 +48,13 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     textView: { current: null },
     readFile: new ReadingClient().readArticle,
     exporting: datasetExports(workbench, datasets),
-    importing: datasetImports(workbench, datasets, async () => []),
+    importing: datasetImports(workbench, datasets, async () => untouchedSample(workbench, await sample())),
     reportFault: report,
   };
+}
+
+function sampleOf({ record, body, spans, relations }: AnnotatedArticle): Sample {
+  return { article: { record, body }, spans, relations };
 }
 
 /** Shows the article that was open last, or the first; then opens what the start brought. */
