@@ -1,5 +1,5 @@
 import { type Change, operationOf } from '../../core/operations/operation.ts';
-import { systemClock } from './clock.ts';
+import { systemClock, withDeadline } from './clock.ts';
 import { HomeFailure } from './home.ts';
 import { JournalHome } from './journal-home.ts';
 import { Keeper } from './keeper.ts';
@@ -14,12 +14,8 @@ import { StoreHome } from './store-home.ts';
 import type { Workbench } from './workbench.ts';
 import type { Sample, WorkbenchDeps } from './workbench-deps.ts';
 
-/** The window has so long to finish its writing when it closes, ms: less than main waits. */
-const closingTime = 4_000;
-
 /**
- * Opens the project of this session, mends what is damaged, and says what it did. Hears main's `closing`: writes what is left, then answers
- * `session.readyToClose`.
+ * Opens the project of this session, mends what is damaged, and says what it did.
  * @throws {StoreUnavailableError} when there is no working store and none can be made; the message is a sentence.
  */
 export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
@@ -74,6 +70,10 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     notify,
     now: environment.now,
     pause,
+    finish: async (milliseconds) => {
+      if (readOnly !== null) return;
+      await withDeadline(clock, milliseconds, 'too slow', snapshots.atEnd()).catch(() => undefined);
+    },
     made: ({ entry, json }) => snapshots.grown(entry.seq, json.length),
   });
   for (const notice of started.notices) notify(notice);
@@ -83,14 +83,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     if (started.notices.length === 0) void removeOldStores(environment, started.generation);
     watchSpace(environment, (message) => keeper.warn(message));
   }
-  bridge.on('closing', () => void close());
   return workbench;
-
-  async function close(): Promise<void> {
-    await keeper.whenSaved(closingTime).catch(() => undefined);
-    if (keeper.pending === 0 && readOnly === null) await snapshots.atEnd();
-    await bridge.request('session.readyToClose', { unsaved: keeper.pending });
-  }
 }
 
 /** Until the journal has a snapshot that spans its gap, what follows could not be restored from it. */

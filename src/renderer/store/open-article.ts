@@ -3,6 +3,7 @@ import type { Identifier } from '../../core/model/identifier.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import { ArticleLoading, type ArticleSource, withPortion } from './article-loading.ts';
 import { type Ledger, type ListedArticle, spanCount } from './ledger.ts';
+import { fitSpans } from './misfits.ts';
 import type { FocusSlice, ProjectSlice } from './workbench-state.ts';
 
 /** What showing articles needs of the rest of the workbench. */
@@ -45,7 +46,16 @@ export class OpenArticle {
       selection: { anchor, focus: Math.min(place?.focus ?? 0, length) },
       currentSpan: null,
     });
-    project.setState({ open: { ...state, record }, openComplete: loading.isComplete, misfits: [] });
+    const head = { ...state, record };
+    if (loading.isComplete && head.spans.size >= spanCount(this.#listed(id))) {
+      // All of it is there: one state, one drawing.
+      const { article: open, misfits } = fitSpans(head);
+      this.#loading = null;
+      this.#complete = Promise.resolve();
+      project.setState({ open, openComplete: true, misfits });
+      return;
+    }
+    project.setState({ open: head, openComplete: false, misfits: [] });
     this.#complete = this.#finish(loading, id, true);
   }
 
@@ -92,7 +102,11 @@ export class OpenArticle {
       return this.#again(id);
     }
     this.#loading = null;
-    project.setState({ openComplete: true });
+    project.setState(({ open: complete }) => {
+      if (complete?.record.id !== id) return {};
+      const { article, misfits } = fitSpans(complete);
+      return { open: article, misfits, openComplete: true };
+    });
   }
 
   /** Reads the rest of an article again, from a store that was made anew. */

@@ -14,6 +14,7 @@ import { ArticleLoading } from './article-loading.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptEntry } from './kept-entry.ts';
 import { type Ledger, ledgerAfter } from './ledger.ts';
+import { fitSpans } from './misfits.ts';
 import { OpenArticle } from './open-article.ts';
 import type { StoreHome } from './store-home.ts';
 import { UndoRedo } from './undo-redo.ts';
@@ -38,6 +39,8 @@ export interface StartedProject {
   readonly notify: (notice: Notice) => void;
   readonly now: () => string;
   readonly pause: () => Promise<void>;
+  /** What is done before the window closes, in that many milliseconds. */
+  readonly finish: (milliseconds: number) => Promise<void>;
   /** Hears every entry. */
   readonly made: (kept: KeptEntry) => void;
 }
@@ -118,6 +121,14 @@ export class ProjectWorkbench implements Workbench {
     return this.#parts.keeper.whenSaved(timeout);
   }
 
+  async finish(timeout: number): Promise<number> {
+    const { keeper, finish } = this.#parts;
+    const until = Date.now() + timeout;
+    await keeper.whenSaved(timeout).catch(() => undefined);
+    if (keeper.pending === 0) await finish(until - Date.now());
+    return keeper.pending;
+  }
+
   async readArticle(id: Identifier): Promise<ArticleState> {
     const { open } = this.project.getState();
     if (open?.record.id === id) {
@@ -131,7 +142,7 @@ export class ProjectWorkbench implements Workbench {
     const loading = new ArticleLoading(this.#source, article);
     this.#readings.add(loading);
     try {
-      return await loading.readWhole(this.#parts.pause);
+      return fitSpans(await loading.readWhole(this.#parts.pause)).article;
     } finally {
       this.#readings.delete(loading);
     }

@@ -25,7 +25,7 @@ export interface Misfit {
   readonly spanId: Identifier;
   readonly articleId: Identifier;
   readonly quote: string;
-  /** `moved`: its quote stands at one other place alone, and the span is shown there. `unplaced`: it is kept, and shown nowhere in the text. */
+  /** `moved`: its quote stands at one other place alone, and the span is shown there. `unplaced`: it is kept as it is. */
   readonly outcome: 'moved' | 'unplaced';
 }
 

@@ -29,6 +29,8 @@ export interface Workbench {
   /** Resolves when nothing is pending, or rejects with the reason after `timeout` ms. */
   whenSaved(timeout: number): Promise<void>;
 
+  /** Before the window closes: finishes the writing, within `timeout` ms. Resolves to the number of operations that are not in both homes. */
+  finish(timeout: number): Promise<number>;
   /** A whole article as it stands, open or not: for exports, imports and checks. Rejects when the store cannot be read. */
   readArticle(id: Identifier): Promise<ArticleState>;
   /** Where the article was left last, or undefined. */
