@@ -6,7 +6,7 @@ const idleHighlight = 'article-selection-idle';
 
 /**
  * The selection of the store, drawn: as the DOM selection while the text has the focus, as a dimmed highlight while it has not. Ends that are
- * not drawn stand at the edge of what is.
+ * not near the sight stand at the edge of what is.
  */
 export class SelectionPicture {
   readonly #root: HTMLElement;
@@ -30,8 +30,8 @@ export class SelectionPicture {
     const dom = document.getSelection();
     if (dom === null) return;
     if (this.#isShown(dom, selection)) return;
-    const anchor = this.#geometry.pointAt(selection.anchor);
-    const focus = this.#geometry.pointAt(selection.focus);
+    const anchor = this.#geometry.nearPointAt(selection.anchor);
+    const focus = this.#geometry.nearPointAt(selection.focus);
     dom.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
   }
 
@@ -58,8 +58,8 @@ export class SelectionPicture {
       CSS.highlights.delete(idleHighlight);
       return;
     }
-    const start = this.#geometry.pointAt(Math.min(anchor, focus));
-    const end = this.#geometry.pointAt(Math.max(anchor, focus));
+    const start = this.#geometry.nearPointAt(Math.min(anchor, focus));
+    const end = this.#geometry.nearPointAt(Math.max(anchor, focus));
     const range = document.createRange();
     range.setStart(start.node, start.offset);
     range.setEnd(end.node, end.offset);
@@ -67,8 +67,8 @@ export class SelectionPicture {
   }
 
   #isShown(dom: Selection, selection: TextSelection): boolean {
-    const anchor = this.#geometry.pointAt(selection.anchor);
-    const focus = this.#geometry.pointAt(selection.focus);
+    const anchor = this.#geometry.nearPointAt(selection.anchor);
+    const focus = this.#geometry.nearPointAt(selection.focus);
     return (
       this.#isAt(dom.anchorNode, dom.anchorOffset, anchor.node, anchor.offset) &&
       this.#isAt(dom.focusNode, dom.focusOffset, focus.node, focus.offset)

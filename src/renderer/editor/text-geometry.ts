@@ -13,10 +13,10 @@ export class TextGeometry {
     this.#drawn = drawn;
   }
 
-  /** The DOM place of an offset; the nearest drawn place when the offset is not drawn or lies between two blocks. */
-  pointAt(offset: number): DomPoint {
+  /** The DOM place of an offset; the nearest place in `range` when it is not there or lies between two blocks. */
+  pointAt(offset: number, range = this.#drawn.drawn): DomPoint {
     const { blocks } = this.#drawn.article;
-    const { first, end } = this.#drawn.drawn;
+    const { first, end } = range;
     const wanted = blockIndexAt(blocks, offset);
     const index = Math.min(Math.max(wanted, first), end - 1);
     const element = this.#drawn.elementAt(index);
@@ -24,6 +24,14 @@ export class TextGeometry {
     if (element === null || block === undefined) return { node: this.#root, offset: 0 };
     const inBlock = wanted < first ? 0 : Math.min(offset, block.end) - block.start;
     return pointInBlock(element, wanted >= end ? block.end - block.start : inBlock);
+  }
+
+  /**
+   * The same, but within what is near the sight. The DOM selection must not stand further away: Chromium lays out a block for the sake of a
+   * selection in it, which would move the text in sight.
+   */
+  nearPointAt(offset: number): DomPoint {
+    return this.pointAt(offset, this.#drawn.near);
   }
 
   /** True when the block that holds the offset is in the DOM. */
@@ -37,29 +45,21 @@ export class TextGeometry {
     return this.#root.contains(node) ? offsetOfPoint(this.#root, node, offset) : null;
   }
 
-  /** The place of a caret before the unit at `offset`; of no width. */
+  /** The place of a caret before the unit at `offset`, on that unit's line; of no width. */
   caretRectAt(offset: number): DOMRect {
     const { node, offset: at } = this.pointAt(offset);
-    const range = document.createRange();
-    if (node instanceof Text) {
-      // A collapsed range has no rectangle at some line ends, so a neighbour's edge is taken.
-      range.setStart(node, at);
-      const own = range.getClientRects()[0];
-      if (own !== undefined) return new DOMRect(own.left, own.top, 0, own.height);
-      if (at < node.length) {
-        range.setEnd(node, at + 1);
-        const next = range.getClientRects()[0];
-        if (next !== undefined) return new DOMRect(next.left, next.top, 0, next.height);
-      }
-      if (at > 0) {
-        range.setStart(node, at - 1);
-        range.setEnd(node, at);
-        const previous = [...range.getClientRects()].at(-1);
-        if (previous !== undefined) return new DOMRect(previous.right, previous.top, 0, previous.height);
-      }
+    const block = blockElementOf(this.#root, node);
+    if (block === null) return new DOMRect();
+    const inBlock = (this.offsetOf(node, at) ?? 0) - startOfBlock(block);
+    const next = firstRect(block, inBlock, inBlock + 1);
+    const isRightToLeft = getComputedStyle(block).direction === 'rtl';
+    if (next !== undefined)
+      return new DOMRect(isRightToLeft ? next.right : next.left, next.top, 0, next.height);
+    const previous = firstRect(block, inBlock - 1, inBlock);
+    if (previous !== undefined) {
+      return new DOMRect(isRightToLeft ? previous.left : previous.right, previous.top, 0, previous.height);
     }
-    const element = blockElementOf(this.#root, node) ?? this.#root;
-    const { left, top } = element.getBoundingClientRect();
+    const { left, top } = block.getBoundingClientRect();
     return new DOMRect(left, top, 0, 0);
   }
 
@@ -114,6 +114,14 @@ export class TextGeometry {
     }
     return this.#drawn.elementAt(Math.min(low, last));
   }
+}
+
+function firstRect(block: HTMLElement, from: number, to: number): DOMRect | undefined {
+  for (const range of textRanges(block, Math.max(0, from), to)) {
+    const rect = range.getClientRects()[0];
+    if (rect !== undefined) return rect;
+  }
+  return undefined;
 }
 
 /** A range for each text node that `[from, to)` of a block meets. One range over all would count marks twice. */
