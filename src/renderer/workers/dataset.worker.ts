@@ -1,3 +1,4 @@
+import '../../bridge/jitless.ts';
 import { DatasetJob } from './dataset-job.ts';
 import type { DatasetMessage } from './dataset-messages.ts';
 

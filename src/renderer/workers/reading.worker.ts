@@ -1,3 +1,4 @@
+import '../../bridge/jitless.ts';
 import { answerReading } from './answer-reading.ts';
 import type { ReadingRequest } from './reading-messages.ts';
 
