@@ -56,15 +56,6 @@ export class Journal {
     };
   }
 
-  /** What was mended at the start, and what there is by now: a window that is loaded again compares its store with that. */
-  get state(): JournalState {
-    return {
-      ...this.#found,
-      lastSeq: this.#record.lastSeq,
-      snapshots: this.#record.snapshots.map(({ seq }) => seq),
-    };
-  }
-
   get snapshots(): readonly Snapshot[] {
     return this.#record.snapshots;
   }

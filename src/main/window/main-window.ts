@@ -114,9 +114,8 @@ export class MainWindow {
     nativeTheme.on('updated', () => {
       if (!browserWindow.isDestroyed()) browserWindow.setBackgroundColor(backgroundColour());
     });
-    contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) pageGone();
-    });
+    // Not when a navigation begins: one that is then prevented changes nothing.
+    contents.on('did-navigate', pageGone);
     contents.on('render-process-gone', (_event, { reason, exitCode }) => {
       log.error(`window: its process is gone (${reason}, ${exitCode})`);
       pageGone();

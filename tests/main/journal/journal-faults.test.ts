@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { SimulatedCrash } from '../../../src/main/disk/faulty-file-layer.ts';
+import { eachFault, faultCases, nameOf } from '../disk/each-fault.ts';
+import { MemoryFileLayer } from '../disk/memory-file-layer.ts';
+import { entries, entry, openAt, readAll, takeSnapshot } from './journal-kit.ts';
+
+// A disk that says it wrote what it did not is found out when a file is read back; a journal line is not read back before it is
+// acknowledged, so there only the damage must be found.
+const honest = faultCases.filter(({ fault }) => fault.kind !== 'lie');
+
+describe('whatever call fails, every acknowledged entry is there at the next start', () => {
+  it.each(honest.map((each) => [nameOf(each), each] as const))('%s', async (_name, faultCase) => {
+    const met = await eachFault(faultCase, async (wrap, k) => {
+      const disk = new MemoryFileLayer();
+      await (await openAt(disk)).append(entries(1, 2));
+      const acknowledged = await work(wrap(disk), 3, 9);
+      const after = await openAt(disk);
+      const kept = await readAll(after);
+      expect(kept.map(({ seq }) => seq).slice(0, acknowledged), `call ${k}`).toEqual(
+        entries(1, acknowledged).map(({ seq }) => seq),
+      );
+      for (const each of kept) expect(each).toEqual(entry(each.seq));
+      // What was not acknowledged can be written again.
+      expect(await after.append(entries(after.state.lastSeq + 1, 12))).toMatchObject({ ok: true });
+      expect(await readAll(await openAt(disk)), `call ${k}`).toEqual(entries(1, 12));
+    });
+    expect(met).toBeGreaterThan(faultCase.fault.kind === 'short' ? 5 : 20);
+  });
+});
+
+it('a failed append can be repeated in the same run', async () => {
+  for (const code of ['ENOSPC', 'EIO']) {
+    await eachFault({ fault: { kind: 'error', code }, lasting: false }, async (wrap) => {
+      const disk = new MemoryFileLayer();
+      const journal = await openAt(wrap(disk)).catch(() => undefined);
+      if (journal === undefined) return;
+      for (let seq = 1; seq <= 4; seq++) {
+        while (!(await journal.append([entry(seq)])).ok);
+      }
+      expect(await readAll(await openAt(disk))).toEqual(entries(1, 4));
+    });
+  }
+});
+
+/** Appends and takes snapshots; a failed append is tried twice more. Resolves to the last number that was acknowledged. */
+async function work(
+  layer: MemoryFileLayer | Parameters<typeof openAt>[0],
+  first: number,
+  last: number,
+): Promise<number> {
+  let acknowledged = first - 1;
+  try {
+    const journal = await openAt(layer);
+    await journal.takeReserve();
+    for (let seq = first; seq <= last; seq++) {
+      let ok = false;
+      for (let attempt = 0; attempt < 3 && !ok; attempt++) ok = (await journal.append([entry(seq)])).ok;
+      if (!ok) return acknowledged;
+      acknowledged = seq;
+      if (seq % 3 === 0) await takeSnapshot(layer, journal, seq);
+    }
+  } catch (error) {
+    if (!(error instanceof SimulatedCrash) && !(error instanceof Error && 'code' in error)) throw error;
+  }
+  return acknowledged;
+}

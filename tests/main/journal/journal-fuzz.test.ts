@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MemoryFileLayer } from '../disk/memory-file-layer.ts';
+import { entries, entry, folder, openAt, readAll, takeSnapshot } from './journal-kit.ts';
+
+const path = `${folder}/0000000000000001.jsonl`;
+const count = 12;
+
+type Mutation =
+  | { readonly kind: 'flip'; readonly at: number; readonly bit: number }
+  | { readonly kind: 'cut'; readonly at: number }
+  | { readonly kind: 'zero'; readonly at: number; readonly length: number }
+  | { readonly kind: 'insert'; readonly at: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'remove'; readonly at: number; readonly length: number }
+  | { readonly kind: 'repeat'; readonly at: number; readonly length: number };
+
+const at = fc.integer({ min: 0, max: 100_000 });
+const length = fc.integer({ min: 1, max: 200 });
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc.record({ kind: fc.constant('flip' as const), at, bit: fc.integer({ min: 0, max: 7 }) }),
+  fc.record({ kind: fc.constant('cut' as const), at }),
+  fc.record({ kind: fc.constant('zero' as const), at, length }),
+  fc.record({
+    kind: fc.constant('insert' as const),
+    at,
+    bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }),
+  }),
+  fc.record({ kind: fc.constant('remove' as const), at, length }),
+  fc.record({ kind: fc.constant('repeat' as const), at, length }),
+);
+
+/** Returns the damaged bytes and the offset before which nothing changed. */
+function damage(
+  bytes: Uint8Array,
+  { at: seed, ...change }: Mutation,
+): { bytes: Uint8Array; untouched: number } {
+  const start = seed % bytes.length;
+  const before = bytes.subarray(0, start);
+  const splice = (removed: number, added: Uint8Array) => ({
+    bytes: Buffer.concat([before, added, bytes.subarray(start + removed)]),
+    untouched: start,
+  });
+  switch (change.kind) {
+    case 'flip':
+      return splice(1, Uint8Array.of((bytes[start] ?? 0) ^ (1 << change.bit)));
+    case 'cut':
+      return { bytes: before, untouched: start };
+    case 'zero':
+      return splice(change.length, new Uint8Array(Math.min(change.length, bytes.length - start)));
+    case 'insert':
+      return splice(0, change.bytes);
+    case 'remove':
+      return splice(change.length, new Uint8Array());
+    case 'repeat':
+      return splice(0, bytes.slice(start, start + change.length));
+  }
+}
+
+async function freshJournal(): Promise<MemoryFileLayer> {
+  const disk = new MemoryFileLayer();
+  await (await openAt(disk)).append(entries(1, count));
+  return disk;
+}
+
+describe('10,000 damaged journals', () => {
+  it('never crash the opening, never give a wrong entry, and keep all before the damage', async () => {
+    const sound = await freshJournal();
+    const original = sound.files.get(path)?.data ?? new Uint8Array();
+    await fc.assert(
+      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
+        let bytes: Uint8Array = original;
+        let untouched = original.length;
+        for (const each of mutations) {
+          if (bytes.length === 0) break;
+          const damaged = damage(bytes, each);
+          bytes = damaged.bytes;
+          untouched = Math.min(untouched, damaged.untouched);
+        }
+        const disk = new MemoryFileLayer();
+        disk.put(path, bytes);
+        const journal = await openAt(disk);
+        const kept = await readAll(journal);
+        for (const [index, each] of kept.entries()) expect(each).toEqual(entry(index + 1));
+        const whole = Buffer.from(original.subarray(0, untouched)).toString('latin1').split('\n').length - 1;
+        expect(kept.length).toBeGreaterThanOrEqual(whole);
+        // Nothing that was there is gone, and what was mended is sound.
+        const again = await openAt(disk);
+        expect(again.state).toEqual({ lastSeq: kept.length, snapshots: [], setAside: [], tornTail: false });
+        expect(await again.append([entry(kept.length + 1)])).toMatchObject({ ok: true });
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
+  it('keep everything when a snapshot covers what was damaged', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutation, async (change) => {
+        const disk = await freshJournal();
+        const journal = await openAt(disk);
+        await takeSnapshot(disk, journal, count);
+        await journal.append(entries(count + 1, count + 3));
+        disk.put(path, damage(disk.files.get(path)?.data ?? new Uint8Array(), change).bytes);
+        const again = await openAt(disk);
+        expect(again.state.lastSeq).toBe(count + 3);
+        expect(await readAll(again, count)).toEqual(entries(count + 1, count + 3));
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+});
