@@ -6,6 +6,8 @@ export interface BlockDrawing {
   readonly kind: BlockKind;
   /** Offset of its first UTF-16 unit in the article. */
   readonly start: number;
+  /** Of most of its letters: the engine's `auto` goes by the first, and a paragraph may begin with a foreign name. */
+  readonly direction: 'ltr' | 'rtl';
   /** True when the next block is the next piece of the same paragraph. */
   readonly isContinued: boolean;
   /** Height to reserve while it is out of sight, CSS pixels. */
@@ -41,10 +43,10 @@ export class BlockNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const { kind, start, isContinued, estimatedHeight } = this.__drawing;
+    const { kind, start, direction, isContinued, estimatedHeight } = this.__drawing;
     const dom = document.createElement(elementOfKind[kind]);
     dom.className = `article-block article-${kind}${isContinued ? ' article-continued' : ''}`;
-    dom.dir = 'auto';
+    dom.dir = direction;
     dom.dataset.start = String(start);
     dom.style.setProperty('contain-intrinsic-block-size', `auto ${Math.round(estimatedHeight)}px`);
     return dom;

@@ -57,7 +57,8 @@ export function stepWindow(
     first: goal.first >= current.first ? current.first : stepBack(blocks, current.first, goal.first, step),
     end: goal.end <= current.end ? current.end : stepOn(blocks, current.end, goal.end, step),
   };
-  return holds(grown, goal) ? goal : trimmed(blocks, grown, goal, size);
+  const next = holds(grown, goal) ? goal : trimmed(blocks, grown, goal, size);
+  return next.first === current.first && next.end === current.end ? current : next;
 }
 
 /** True when at least `ahead` units of text, or all there are, stand in the window on both sides of the sight. */

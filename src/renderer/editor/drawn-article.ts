@@ -1,9 +1,7 @@
-import type { Block } from '../../core/model/block.ts';
-import { SpanIndex } from '../../core/model/span-index.ts';
+import type { SpanIndex } from '../../core/model/span-index.ts';
 import type { TagSet } from '../../core/model/tag-set.ts';
-import { ArticleDocument, type BlockSource } from './article-document.ts';
-import type { BlockDrawing } from './block-node.ts';
-import { segmentsOfBlock } from './block-segments.ts';
+import { ArticleDocument } from './article-document.ts';
+import { BlockDrawings, type Shown, type ShownArticle } from './block-drawings.ts';
 import {
   type BlockRange,
   blockIndexAt,
@@ -14,18 +12,8 @@ import {
 } from './block-window.ts';
 import { changedExtents } from './changed-extents.ts';
 import { HeightEstimates } from './height-estimates.ts';
-import { MarkSheet } from './mark-sheet.ts';
-import type { SegmentDrawing } from './segment-node.ts';
 import { Sight } from './sight.ts';
 import { measureTypeMetrics } from './type-metrics.ts';
-
-/** An article as the view shows it; offsets are UTF-16 units. */
-export interface ShownArticle {
-  readonly id: string;
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly direction: 'ltr' | 'rtl';
-}
 
 /** Text that must be drawn beyond the sight in this very frame; more comes between frames. UTF-16 units. */
 const neededAhead = 10_000;
@@ -39,8 +27,6 @@ const nearScreens = 1.6;
 /** The time that growing the window may wait for an idle moment, ms. */
 const growthDeadline = 100;
 
-const noArticle: ShownArticle = { id: '', text: '', blocks: [], direction: 'ltr' };
-
 /**
  * The part of an article that is in the DOM: a window of blocks with spacers above and below, of which those near the sight are cut into
  * marks. Knows nothing of caret or selection.
@@ -51,12 +37,7 @@ export class DrawnArticle {
   readonly #page: HTMLElement;
   readonly #root: HTMLElement;
   readonly #document: ArticleDocument;
-  readonly #sheet: MarkSheet;
-  readonly #source: BlockSource;
-  #article = noArticle;
-  #spans = SpanIndex.empty;
-  #tagSet: TagSet;
-  #currentSpan: string | null = null;
+  readonly #source: BlockDrawings;
   #heights = new HeightEstimates([], measureNothing());
   /** Blocks that are laid out whether in sight or not, and cut into segments. */
   #near: BlockRange = { first: 0, end: 0 };
@@ -65,7 +46,7 @@ export class DrawnArticle {
   #columnKey = '';
   /** The first block in sight and the share of it that is above the sight: what stays when everything is laid out anew. */
   #first = { index: 0, above: 0 };
-
+  /** The idle callback that grows the window next, or 0. */
   #growth = 0;
 
   /** @param onGrowth called when the window has grown between frames. */
@@ -73,23 +54,24 @@ export class DrawnArticle {
     this.#onGrowth = onGrowth;
     this.#page = page;
     this.#root = root;
-    this.#tagSet = { tags: [], relationTypes: [] };
-    this.#sheet = new MarkSheet(this.#tagSet);
     this.#document = new ArticleDocument(root);
     this.#sight = new Sight(scroller, this);
-    this.#source = { blockAt: (i) => this.#blockDrawing(i), segmentsAt: (i) => this.#segmentDrawings(i) };
+    this.#source = new BlockDrawings(
+      (i) => this.#cut.has(i),
+      (i) => this.#heights.heightOf(i),
+    );
   }
 
   get article(): ShownArticle {
-    return this.#article;
+    return this.#source.shown.article;
   }
 
   get spans(): SpanIndex {
-    return this.#spans;
+    return this.#source.shown.spans;
   }
 
   get currentSpan(): string | null {
-    return this.#currentSpan;
+    return this.#source.shown.currentSpan;
   }
 
   /** Indexes of the blocks that are in the DOM. */
@@ -107,7 +89,7 @@ export class DrawnArticle {
   }
 
   get blockCount(): number {
-    return this.#article.blocks.length;
+    return this.article.blocks.length;
   }
 
   elementAt(index: number): HTMLElement | null {
@@ -115,18 +97,9 @@ export class DrawnArticle {
   }
 
   /** Draws an article with the block at `offset` at the top of the sight. */
-  show(
-    article: ShownArticle,
-    spans: SpanIndex,
-    tagSet: TagSet,
-    currentSpan: string | null,
-    offset: number,
-  ): void {
-    this.#article = article;
-    this.#spans = spans;
-    this.#tagSet = tagSet;
-    this.#currentSpan = currentSpan;
-    this.#sheet.reset(tagSet);
+  show(shown: Shown, offset: number): void {
+    const { article } = shown;
+    this.#source.set(shown);
     // Setting it to what it is already would restyle every block.
     if (this.#page.dir !== article.direction) this.#page.dir = article.direction;
     this.#heights = new HeightEstimates(article.blocks, this.#measure());
@@ -138,7 +111,7 @@ export class DrawnArticle {
 
   /** Draws a first window around block `index`, with that block at the top of the sight; the rest of the window follows between frames. */
   jumpTo(index: number): void {
-    this.#replace(windowAround(this.#article.blocks, index, firstSize));
+    this.#replace(windowAround(this.article.blocks, index, firstSize));
     if (index === 0) this.#sight.scrollToStart();
     else this.#sight.scrollBy(this.#sight.topOf(index));
     this.follow();
@@ -146,7 +119,7 @@ export class DrawnArticle {
 
   /** Follows the scroll position: slides the window where it must, and draws the marks of what has come near. Keeps in place what is in sight. */
   follow(): void {
-    const { blocks } = this.#article;
+    const { blocks } = this.article;
     if (blocks.length === 0) return;
     const inSight = this.#sight.blocks();
     if (!hasAhead(blocks, this.drawn, inSight, neededAhead)) this.#step(inSight);
@@ -161,35 +134,34 @@ export class DrawnArticle {
 
   /** Draws what is different between the spans drawn and these, in what is cut; the rest is cut from these when it comes near. */
   updateSpans(spans: SpanIndex): void {
-    const previous = this.#spans;
-    this.#spans = spans;
+    const previous = this.spans;
+    this.#source.set({ ...this.#source.shown, spans });
     const { first, end } = this.drawn;
-    const from = this.#article.blocks[first]?.start ?? 0;
-    const to = this.#article.blocks[end - 1]?.end ?? 0;
+    const from = this.article.blocks[first]?.start ?? 0;
+    const to = this.article.blocks[end - 1]?.end ?? 0;
     this.#redrawExtents(changedExtents(previous.touching(from, to), spans.touching(from, to)));
   }
 
   setTagSet(tagSet: TagSet): void {
-    if (tagSet === this.#tagSet) return;
-    this.#tagSet = tagSet;
-    this.#sheet.reset(tagSet);
+    if (tagSet === this.#source.shown.tagSet) return;
+    this.#source.set({ ...this.#source.shown, tagSet });
     this.#document.redraw(this.#cut, this.#source);
   }
 
   setCurrentSpan(id: string | null): void {
-    if (id === this.#currentSpan) return;
-    const changed = [this.#currentSpan, id].flatMap((each) => {
-      const span = each === null ? undefined : this.#spans.get(each);
+    if (id === this.currentSpan) return;
+    const changed = [this.currentSpan, id].flatMap((each) => {
+      const span = each === null ? undefined : this.spans.get(each);
       return span === undefined ? [] : span.fragments;
     });
-    this.#currentSpan = id;
+    this.#source.set({ ...this.#source.shown, currentSpan: id });
     this.#redrawExtents(changed);
   }
 
   /** Lays out anew after the column or the type size has changed; returns false when neither has. */
   relayout(): boolean {
     const key = this.#keyOfColumn();
-    if (key === this.#columnKey || this.#article.blocks.length === 0) return false;
+    if (key === this.#columnKey || this.article.blocks.length === 0) return false;
     this.#columnKey = key;
     this.#heights.reset(this.#measure());
     this.#recordNear();
@@ -204,7 +176,7 @@ export class DrawnArticle {
   dispose(): void {
     cancelIdleCallback(this.#growth);
     this.#document.dispose();
-    this.#sheet.dispose();
+    this.#source.dispose();
   }
 
   #rememberFirst(): void {
@@ -219,7 +191,7 @@ export class DrawnArticle {
         this.#growth = 0;
         const inSight = this.#sight.blocks();
         this.#step(inSight);
-        if (stepWindow(this.#article.blocks, this.drawn, inSight) !== this.drawn) this.#growLater();
+        if (stepWindow(this.article.blocks, this.drawn, inSight) !== this.drawn) this.#growLater();
         this.#onGrowth();
       },
       { timeout: growthDeadline },
@@ -227,7 +199,7 @@ export class DrawnArticle {
   }
 
   #step(inSight: BlockRange): void {
-    const next = stepWindow(this.#article.blocks, this.drawn, inSight);
+    const next = stepWindow(this.article.blocks, this.drawn, inSight);
     if (next === this.drawn) return;
     const isLeap = inSight.first < this.drawn.first || inSight.first >= this.drawn.end;
     // After a leap nothing that was in sight stays, so that nothing can jump.
@@ -266,7 +238,7 @@ export class DrawnArticle {
   }
 
   #redrawExtents(extents: readonly { readonly start: number; readonly end: number }[]): void {
-    const { blocks } = this.#article;
+    const { blocks } = this.article;
     const indexes = new Set<number>();
     for (const { start, end } of extents) {
       const first = Math.max(this.drawn.first, blockIndexAt(blocks, start));
@@ -304,43 +276,12 @@ export class DrawnArticle {
   }
 
   #measure() {
-    return measureTypeMetrics(this.#page, this.#root.clientWidth, this.#article.text);
+    return measureTypeMetrics(this.#page, this.#root.clientWidth, this.article.text);
   }
 
   #keyOfColumn(): string {
     const { fontSize, lineHeight } = getComputedStyle(this.#root);
     return `${this.#root.clientWidth} ${fontSize} ${lineHeight}`;
-  }
-
-  #blockDrawing(index: number): BlockDrawing {
-    const { blocks } = this.#article;
-    const block = blocks[index];
-    if (block === undefined) throw new Error(`block ${index} is not in the article`);
-    return {
-      kind: block.kind,
-      start: block.start,
-      isContinued: blocks[index + 1]?.kind === 'continuation',
-      estimatedHeight: this.#heights.heightOf(index),
-    };
-  }
-
-  #segmentDrawings(index: number): SegmentDrawing[] {
-    const { text, blocks } = this.#article;
-    const block = blocks[index];
-    if (block === undefined) throw new Error(`block ${index} is not in the article`);
-    if (!this.#cut.has(index)) {
-      return [
-        { text: text.slice(block.start, block.end), spanIds: '', tag: null, look: null, invisible: null },
-      ];
-    }
-    const source = { text, spans: this.#spans, tagSet: this.#tagSet, currentSpan: this.#currentSpan };
-    return segmentsOfBlock(block, source).map(({ start, end, spanIds, tag, look, invisible }) => ({
-      text: text.slice(start, end),
-      spanIds: spanIds.join(' '),
-      tag,
-      look: look === null ? null : this.#sheet.classOf(look),
-      invisible,
-    }));
   }
 }
 

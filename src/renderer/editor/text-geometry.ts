@@ -96,7 +96,7 @@ export class TextGeometry {
     if (y > box.bottom) return start + text.length;
     const clampedX = Math.min(Math.max(x, left), Math.max(left, right));
     const clampedY = Math.min(Math.max(y, top), Math.max(top, bottom));
-    const found = document.caretPositionFromPoint(clampedX, clampedY);
+    const found = caretPositionIn(block, clampedX, clampedY);
     const offset = found === null ? null : this.offsetOf(found.offsetNode, found.offset);
     if (offset === null) return y < (box.top + box.bottom) / 2 ? start : start + text.length;
     return snapToGrapheme(this.#drawn.article.text, offset, 'start');
@@ -114,6 +114,24 @@ export class TextGeometry {
     }
     return this.#drawn.elementAt(Math.min(low, last));
   }
+}
+
+/** How many things may lie over the text at one place: a handle, the selection bar, a notice. */
+const mostLayers = 4;
+
+/** The caret position at a place of a block, through whatever lies over it. */
+function caretPositionIn(block: HTMLElement, x: number, y: number): CaretPosition | null {
+  const over: { readonly element: HTMLElement; readonly pointerEvents: string }[] = [];
+  let found = document.caretPositionFromPoint(x, y);
+  while (found !== null && !block.contains(found.offsetNode) && over.length < mostLayers) {
+    const element = document.elementFromPoint(x, y);
+    if (!(element instanceof HTMLElement) || element.contains(block)) break;
+    over.push({ element, pointerEvents: element.style.pointerEvents });
+    element.style.pointerEvents = 'none';
+    found = document.caretPositionFromPoint(x, y);
+  }
+  for (const { element, pointerEvents } of over) element.style.pointerEvents = pointerEvents;
+  return found;
 }
 
 function firstRect(block: HTMLElement, from: number, to: number): DOMRect | undefined {
