@@ -2,14 +2,16 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { articleSizes } from './article/article-sizes.ts';
-import { editors } from './measures/editors.ts';
+import { articles } from './measures/articles.ts';
+import { coldStart } from './measures/cold-start.ts';
 import { benchFolder, workFolder } from './measures/electron-app.ts';
 import type { Part } from './measures/part.ts';
+import { startScript } from './measures/start-script.ts';
 import { machineFacts } from './report/machine-facts.ts';
 import type { Reading } from './report/reading.ts';
 import { reportOf } from './report/report.ts';
 
-const parts: readonly Part[] = [editors];
+const parts: readonly Part[] = [coldStart, startScript, articles];
 
 interface Surroundings {
   /** Which Electron is used, in words. */

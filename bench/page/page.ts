@@ -7,7 +7,7 @@ import { ascribeEditor } from './contenders/ascribe-editor.ts';
 import { codeMirror } from './contenders/code-mirror.ts';
 import { plainParagraphs } from './contenders/plain-paragraphs.ts';
 import { type PaintFigures, settled, timePaint } from './painted.ts';
-import { type ScrollFigures, type ScrollScript, scrollThrough } from './scroll-through.ts';
+import { type ScrollScript, scrollThrough } from './scroll-through.ts';
 
 const contenders = { ascribe: ascribeEditor, codeMirror, plain: plainParagraphs } satisfies Record<
   string,
@@ -70,7 +70,7 @@ const bench = {
     return figures;
   },
 
-  scroll: (script: ScrollScript): Promise<ScrollFigures> => {
+  scroll: (script: ScrollScript): Promise<number[]> => {
     const { scroller } = mustBeDrawn();
     scroller.scrollTop = 0;
     return settled().then(() => scrollThrough(scroller, script));

@@ -4,18 +4,11 @@ export interface ScrollScript {
   readonly frames: number;
 }
 
-export interface ScrollFigures {
-  readonly frames: number;
-  /** Frames that came more than 50 ms after the one before. */
-  readonly longFrames: number;
-  readonly worstMs: number;
-  readonly medianMs: number;
-}
-
-const longFrameMs = 50;
-
-/** Moves by one step each frame, turning round at the ends, and times the frames. */
-export function scrollThrough(scroller: HTMLElement, { step, frames }: ScrollScript): Promise<ScrollFigures> {
+/**
+ * Moves by one step each frame, turning round at the ends; resolves to the milliseconds between frames. It refers to nothing outside of itself, so that it can
+ * be sent into the app's own page.
+ */
+export function scrollThrough(scroller: Element, { step, frames }: ScrollScript): Promise<number[]> {
   return new Promise((resolve) => {
     const intervals: number[] = [];
     let previous: number | undefined;
@@ -24,7 +17,7 @@ export function scrollThrough(scroller: HTMLElement, { step, frames }: ScrollScr
       if (previous !== undefined) intervals.push(now - previous);
       previous = now;
       if (intervals.length === frames) {
-        resolve(figuresOf(intervals));
+        resolve(intervals);
         return;
       }
       const end = scroller.scrollHeight - scroller.clientHeight;
@@ -35,14 +28,4 @@ export function scrollThrough(scroller: HTMLElement, { step, frames }: ScrollScr
     };
     requestAnimationFrame(onFrame);
   });
-}
-
-function figuresOf(intervals: readonly number[]): ScrollFigures {
-  const sorted = [...intervals].sort((a, b) => a - b);
-  return {
-    frames: intervals.length,
-    longFrames: intervals.filter((interval) => interval > longFrameMs).length,
-    worstMs: sorted.at(-1) ?? 0,
-    medianMs: sorted[sorted.length >> 1] ?? 0,
-  };
 }

@@ -3,15 +3,23 @@ import type { Reading } from './reading.ts';
 import type { Spread } from './spread.ts';
 import { markdownTable } from './table.ts';
 
-const contenderNames: Readonly<Record<string, string>> = {
-  ascribe: 'Ascribe',
+/** In the order of the columns: ours, then what they are compared with. */
+const ours = ['app', 'ascribe', 'startScript', 'npmStart'];
+const others = ['codeMirror', 'plain', 'barePut', 'emptyWindow', 'electronAlone'];
+
+const names: Readonly<Record<string, string>> = {
+  app: 'whole app',
+  ascribe: 'editor alone',
   codeMirror: 'CodeMirror',
   plain: 'plain paragraphs',
   barePut: 'bare put',
   emptyWindow: 'empty window',
+  electronAlone: 'Electron alone',
+  startScript: 'start script',
+  npmStart: 'npm start',
 };
 
-/** All readings as Markdown: a table for each measure, Ascribe first and beside it how many times the others it comes to. */
+/** All readings as Markdown: a table for each measure, and in it how many times as much ours come to as the others. */
 export function reportOf(readings: readonly Reading[]): string {
   return distinct(readings.map(({ measure }) => measure))
     .map((measure) => `### ${capitalised(measure)}\n\n${tableOf(readings, measure)}\n`)
@@ -20,28 +28,31 @@ export function reportOf(readings: readonly Reading[]): string {
 
 function tableOf(readings: readonly Reading[], measure: string): string {
   const own = readings.filter((reading) => reading.measure === measure);
-  const contenders = distinct(own.map(({ contender }) => contender));
-  const [first, ...others] = contenders.sort((a, b) => Number(b === 'ascribe') - Number(a === 'ascribe'));
-  const sizes = distinct(own.map(({ size }) => size));
-  const rows = sizes.map((size) => [
+  const isThere = (contender: string) => own.some((reading) => reading.contender === contender);
+  const [left, right] = [ours.filter(isThere), others.filter(isThere)];
+  const contenders = [...left, ...right];
+  const pairs = left.flatMap((one) => right.map((other) => ({ one, other })));
+  const rows = distinct(own.map(({ size }) => size)).map((size) => [
     size,
     ...contenders.map((contender) => spreadText(spreadIn(own, { size, contender }))),
-    ...others.map((other) =>
-      ratioText(ratioIn(own, { size, contender: first ?? '' }, { size, contender: other })),
+    ...pairs.map(({ one, other }) =>
+      ratioText(ratioIn(own, { size, contender: one }, { size, contender: other })),
     ),
   ]);
-  const growth = growthRow(own, contenders);
-  const head = ['', ...contenders.map(nameOf), ...others.map((other) => `× ${nameOf(other)}`)];
-  return markdownTable(head, growth === undefined ? rows : [...rows, growth]);
+  const head = [
+    '',
+    ...contenders.map(nameOf),
+    ...pairs.map(({ one, other }) => `${nameOf(one)} ÷ ${nameOf(other)}`),
+  ];
+  return markdownTable(head, [...rows, ...growthRow(own, contenders)]);
 }
 
-/** How much more 5 MB take than 200 KB: the issue's bar for a window that does not grow with the article. */
-function growthRow(readings: readonly Reading[], contenders: readonly string[]): string[] | undefined {
+/** How much more 5 MB take than 200 KB: does cost follow the window or the article? */
+function growthRow(readings: readonly Reading[], contenders: readonly string[]): string[][] {
   const ratios = contenders.map((contender) =>
     ratioIn(readings, { size: '5 MB', contender }, { size: '200 KB', contender }),
   );
-  if (ratios.every((ratio) => ratio === undefined)) return undefined;
-  return ['5 MB ÷ 200 KB', ...ratios.map(ratioText)];
+  return ratios.every((ratio) => ratio === undefined) ? [] : [['5 MB ÷ 200 KB', ...ratios.map(ratioText)]];
 }
 
 function spreadText(spread: Spread | undefined): string {
@@ -60,7 +71,7 @@ function figure(value: number): string {
 }
 
 function nameOf(contender: string): string {
-  return contenderNames[contender] ?? contender;
+  return names[contender] ?? contender;
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

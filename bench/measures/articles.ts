@@ -1,0 +1,49 @@
+import type { Reading } from '../report/reading.ts';
+import { appContestant } from './app-contestant.ts';
+import { openBenchWindow } from './electron-app.ts';
+import { pageContestant } from './page-contestant.ts';
+import type { Part, Plan } from './part.ts';
+
+const warmUps = 1;
+
+/** Opening, tagging and scrolling at every size: the app, its editor alone, CodeMirror and plain paragraphs, in turns. */
+export const articles: Part = { name: 'articles', drivesApp: true, measure };
+
+async function measure({ sizes, rounds, say }: Plan): Promise<Reading[]> {
+  const bench = await openBenchWindow();
+  say('articles: preparing a profile');
+  const contestants = [
+    await appContestant(() => bench.page.evaluate(() => window.bench.barePut())),
+    pageContestant(bench, 'ascribe'),
+    pageContestant(bench, 'codeMirror'),
+    pageContestant(bench, 'plain'),
+  ];
+  const readings: Reading[] = [];
+  try {
+    for (let round = -warmUps; round < rounds; round++) {
+      for (const size of sizes) {
+        say(
+          round < 0
+            ? `articles: warm-up, ${size.id}`
+            : `articles: round ${round + 1} of ${rounds}, ${size.id}`,
+        );
+        for (const contestant of turned(contestants, round)) {
+          const taken = await contestant.turn(size);
+          if (round < 0) continue;
+          for (const one of taken)
+            readings.push({ contender: contestant.name, ...one, size: size.id, round });
+        }
+      }
+    }
+  } finally {
+    for (const contestant of contestants) await contestant.close();
+    await bench.app.close();
+  }
+  return readings;
+}
+
+/** Each takes its turn at being first. */
+function turned<Item>(items: readonly Item[], round: number): Item[] {
+  const at = ((round % items.length) + items.length) % items.length;
+  return [...items.slice(at), ...items.slice(0, at)];
+}

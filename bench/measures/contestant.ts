@@ -1,0 +1,38 @@
+import type { ArticleSize } from '../article/article-sizes.ts';
+import type { ScrollScript } from '../page/scroll-through.ts';
+import type { Reading } from '../report/reading.ts';
+
+export interface Taken extends Pick<Reading, 'measure' | 'value'> {
+  /** Set where it was not the contestant that was measured, but something beside it. */
+  readonly contender?: string;
+}
+
+/** Something that shows articles, measured in turns with others. */
+export interface Contestant {
+  readonly name: string;
+  /** Opens the article of that size, tags it, scrolls through it, and leaves it again. */
+  turn(size: ArticleSize): Promise<Taken[]>;
+  close(): Promise<void>;
+}
+
+/** How many spans are made in a turn; their median counts. */
+export const tagsInTurn = 5;
+
+/** Rolling a wheel, and dragging through the text as fast as one can still see something go by. */
+export const scrollScripts: Readonly<Record<'wheel' | 'fast', ScrollScript>> = {
+  wheel: { step: 100, frames: 150 },
+  fast: { step: 1_500, frames: 60 },
+};
+
+const longFrameMs = 50;
+
+/** @param intervals milliseconds between frames. */
+export function scrollFigures(name: keyof typeof scrollScripts, intervals: readonly number[]): Taken[] {
+  return [
+    {
+      measure: `${name} scroll, frames over 50 ms`,
+      value: intervals.filter((interval) => interval > longFrameMs).length,
+    },
+    { measure: `${name} scroll, worst frame, ms`, value: Math.max(...intervals) },
+  ];
+}
