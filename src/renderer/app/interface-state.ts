@@ -48,6 +48,8 @@ export interface FindState {
 
 /** What is on the screen apart from the project: nothing of it outlives the window. */
 export interface InterfaceState {
+  /** True until the first article, or that there is none, can be shown. */
+  readonly starting: boolean;
   readonly dialog: OpenDialog | null;
   /** Stands over everything else until it is answered. */
   readonly question: VersionQuestion | null;
@@ -64,6 +66,7 @@ export interface InterfaceState {
 
 export function createInterfaceState(restored: string | null): StoreApi<InterfaceState> {
   return createStore<InterfaceState>(() => ({
+    starting: true,
     dialog: null,
     question: null,
     progress: null,

@@ -59,6 +59,14 @@ function sampleOf({ record, body, spans, relations }: AnnotatedArticle): Sample 
 
 /** Shows the article that was open last, or the first; then opens what the start brought. */
 export async function showFirstArticle(app: Application): Promise<void> {
+  try {
+    await openFirst(app);
+  } finally {
+    app.interface.setState({ starting: false });
+  }
+}
+
+async function openFirst(app: Application): Promise<void> {
   const { articles } = app.workbench.project.getState();
   const listed = listedArticles(articles);
   const last = listed.find(({ record }) => record.id === app.settings.current.lastArticle) ?? listed[0];

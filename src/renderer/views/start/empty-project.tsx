@@ -1,6 +1,6 @@
 import { runCommand } from '../../app/command-registry.ts';
 import { listedArticles } from '../../app/list-articles.ts';
-import { useApplication, useProject } from '../../app/use-application.ts';
+import { useApplication, useInterface, useProject } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';
 import './start.css';
 
@@ -8,7 +8,15 @@ import './start.css';
 export function EmptyProject() {
   const app = useApplication();
   const listed = useProject((state) => listedArticles(state.articles).length);
+  const starting = useInterface((state) => state.starting);
   const canWrite = useProject((state) => state.saving.kind !== 'readOnly');
+  if (starting) {
+    return (
+      <div className="empty-project">
+        <p className="late-words">Opening the project…</p>
+      </div>
+    );
+  }
   return (
     <div className="empty-project">
       <h2>{listed === 0 ? 'Open a news article' : 'Choose an article'}</h2>

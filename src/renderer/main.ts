@@ -1,0 +1,13 @@
+import './ui/fonts.css';
+import './ui/theme.css';
+import './ui/base.css';
+import { z } from 'zod';
+
+// By default zod tries whether it may compile schemas with `new Function`, which the content security policy forbids and reports. The schemas are
+// made while the modules load, so the rest of the app is loaded after this.
+z.config({ jitless: true });
+
+const { run } = await import('./app/run.tsx');
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has the root');
+await run(root);
