@@ -101,7 +101,9 @@ export class DrawnArticle {
     const { article } = shown;
     this.#source.set(shown);
     // Setting it to what it is already would restyle every block.
-    if (this.#page.dir !== article.direction) this.#page.dir = article.direction;
+    for (const element of [this.#page, this.#root]) {
+      if (element.dir !== article.direction) element.dir = article.direction;
+    }
     this.#heights = new HeightEstimates(article.blocks, this.#measure());
     this.#columnKey = this.#keyOfColumn();
     this.jumpTo(blockIndexAt(article.blocks, offset));
