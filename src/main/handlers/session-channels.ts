@@ -25,6 +25,9 @@ interface SessionDeps {
   readonly storeCopied: Promise<void>;
 }
 
+const withoutJournal =
+  'The project is shown as it is in the working store, and nothing is changed. Put that right and start Ascribe again.';
+
 /** The window's start, its end, and what it tells main about itself. */
 export function sessionChannels(deps: SessionDeps) {
   const { profile, settings, journal, window, log } = deps;
@@ -40,7 +43,8 @@ export function sessionChannels(deps: SessionDeps) {
       if (opened.ok) void opened.value.takeReserve();
       return {
         firstStart: isFirst,
-        readOnly: profile.readOnly,
+        // Without its second home nothing may change, and an empty journal must not be taken for a lost one.
+        readOnly: opened.ok ? profile.readOnly : `${opened.reason.message} ${withoutJournal}`,
         projectId: profile.projectId,
         generation: profile.generation,
         journal: journalState,

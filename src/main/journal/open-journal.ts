@@ -34,7 +34,7 @@ export interface JournalPlace {
 /**
  * Reads a journal and mends its files. Damage never makes it fail; a file that cannot be mended now (the disk is full) is left as it is and
  * its whole entries are used.
- * @throws a Node file-system error when the folder itself cannot be made or listed
+ * @throws a Node file-system error when the folder cannot be made or listed, or a file cannot be opened
  */
 export async function openJournal(place: JournalPlace): Promise<OpenedJournal> {
   const { layer, folder, readOnly } = place;
@@ -74,13 +74,16 @@ async function wholeSnapshots(
   aside: string[],
 ): Promise<Snapshot[]> {
   const found = listSnapshots(place.folder, names);
-  while (found[0] !== undefined && !(await snapshotIsWhole(place.layer, found[0]))) {
-    const [broken] = found.splice(0, 1);
-    if (broken === undefined || place.readOnly) continue;
-    place.log.warning(`journal: snapshot ${basename(broken.path)} is damaged`);
-    await putAside(place, broken.path, aside);
+  for (;;) {
+    const [newest] = found;
+    if (newest === undefined || (await readOrGiveUp(() => snapshotIsWhole(place.layer, newest)))) {
+      return found;
+    }
+    const { path } = newest;
+    found.shift();
+    place.log.warning(`journal: snapshot ${basename(path)} is damaged`);
+    if (!place.readOnly) await putAside(place, path, aside);
   }
-  return found;
 }
 
 async function scanFiles(
@@ -91,15 +94,32 @@ async function scanFiles(
   const files: ScannedFile[] = [];
   for (const { name, firstSeq } of segmentNames(names)) {
     const path = join(place.folder, name);
-    try {
-      const bytes = await readWhole(place.layer, path);
+    const bytes = await readOrGiveUp(() => readWhole(place.layer, path));
+    if (bytes) {
       files.push({ path, firstSeq, bytes, scanned: scanSegment(bytes) });
-    } catch (error) {
-      place.log.error(`journal: ${name} cannot be read (${errorCode(error) ?? error})`);
+    } else {
+      place.log.error(`journal: ${name} cannot be read`);
       if (!place.readOnly) await putAside(place, path, aside);
     }
   }
   return files;
+}
+
+const readAttempts = 3;
+
+/**
+ * Undefined when the disk itself fails to give the bytes, again and again.
+ * @throws a Node file-system error of any other kind, which may pass: nothing is set aside for that
+ */
+async function readOrGiveUp<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
+  for (let attempt = 1; attempt <= readAttempts; attempt++) {
+    try {
+      return await read();
+    } catch (error) {
+      if (errorCode(error) !== 'EIO') throw error;
+    }
+  }
+  return undefined;
 }
 
 /** A file that cannot even be renamed stays where it is; nothing of it is used. */

@@ -14,13 +14,13 @@ export async function readSnapshot(
   offset: number,
 ): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }, BridgeFailure>> {
   const name = `snapshot ${snapshot.seq}`;
-  if (offset === 0 && !(await snapshotIsWhole(layer, snapshot))) {
-    return failure({
-      code: 'damaged',
-      message: `“${name}” is damaged: its content does not match its checksum.`,
-    });
-  }
   try {
+    if (offset === 0 && !(await snapshotIsWhole(layer, snapshot))) {
+      return failure({
+        code: 'damaged',
+        message: `“${name}” is damaged: its content does not match its checksum.`,
+      });
+    }
     const file = await layer.open(snapshot.path, 'read');
     try {
       const bytes = new Uint8Array(batchBytes);

@@ -30,11 +30,10 @@ export function listSnapshots(folder: string, names: readonly string[]): Snapsho
     .sort((one, other) => other.seq - one.seq);
 }
 
-/** True when the file holds what its name says. A file that cannot be read is not whole. */
+/**
+ * True when the file holds what its name says.
+ * @throws a Node file-system error when that cannot be told
+ */
 export async function snapshotIsWhole(layer: FileLayer, snapshot: Snapshot): Promise<boolean> {
-  try {
-    return (await digestOfFile(layer, snapshot.path)).sha256 === snapshot.sha256;
-  } catch {
-    return false;
-  }
+  return (await digestOfFile(layer, snapshot.path)).sha256 === snapshot.sha256;
 }
