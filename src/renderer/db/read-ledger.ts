@@ -17,22 +17,30 @@ export interface StoreContents {
 /** Why a store cannot be gone on with. */
 export type StoreFault =
   | { readonly kind: 'missing' | 'empty' | 'otherVersion' }
-  | { readonly kind: 'unopenable' | 'partlyLost'; readonly detail: string };
+  | { readonly kind: 'unopenable'; readonly detail: string }
+  /** `lastSeq`: the highest number of an entry that the store still knows of. */
+  | { readonly kind: 'partlyLost'; readonly detail: string; readonly lastSeq: number };
 
 /** Reads all that is always in memory, and checks that as many records are there as should be. One transaction; writes nothing. */
 export function readContents(database: ProjectDatabase): Promise<StoreContents | StoreFault> {
   const { articles, bodies, spans, relations, entries, steps, meta } = database;
   return database.transaction('r', [articles, bodies, spans, relations, entries, steps, meta], async () => {
     const [log, project] = await Promise.all([meta.get('log'), meta.get('project')]);
-    const [articleRows, counts] = await Promise.all([
+    const [articleRows, [lastHeld = 0], counts] = await Promise.all([
       articles.orderBy('order').toArray(),
+      entries.toCollection().reverse().limit(1).primaryKeys(),
       Promise.all([bodies.count(), spans.count(), relations.count(), entries.count()]),
     ]);
+    const lost = (detail: string): StoreFault => {
+      return {
+        kind: 'partlyLost',
+        detail,
+        lastSeq: Math.max(lastHeld, log?.key === 'log' ? log.lastSeq : 0),
+      };
+    };
     if (log?.key !== 'log' || project?.key !== 'project') {
       const held = articleRows.length + counts.reduce((sum, n) => sum + n, 0);
-      return held === 0
-        ? { kind: 'empty' }
-        : { kind: 'partlyLost', detail: 'what the store says of itself is gone' };
+      return held === 0 ? { kind: 'empty' } : lost('what the store says of itself is gone');
     }
     if (log.dataVersion !== dataVersion) return { kind: 'otherVersion' };
     const [bodyCount, spanCount, relationCount, entryCount] = counts;
@@ -43,19 +51,12 @@ export function readContents(database: ProjectDatabase): Promise<StoreContents |
       ['log entries', entryCount, log.count],
     ] as const;
     const wrong = expected.find(([, is, should]) => is !== should);
-    if (wrong !== undefined) {
-      return { kind: 'partlyLost', detail: `it holds ${wrong[1]} of ${wrong[2]} ${wrong[0]}` };
-    }
-    const [last, lastSteps] = await Promise.all([
-      entries.orderBy('seq').last(),
-      steps
-        .where('seq')
-        .above(Math.max(0, log.lastSeq - stepsRead))
-        .toArray(),
-    ]);
-    if ((last?.seq ?? 0) > log.lastSeq) {
-      return { kind: 'partlyLost', detail: `it holds entry ${last?.seq} after its last, ${log.lastSeq}` };
-    }
+    if (wrong !== undefined) return lost(`it holds ${wrong[1]} of ${wrong[2]} ${wrong[0]}`);
+    if (lastHeld > log.lastSeq) return lost(`it holds entry ${lastHeld} after its last, ${log.lastSeq}`);
+    const lastSteps = await steps
+      .where('seq')
+      .above(Math.max(0, log.lastSeq - stepsRead))
+      .toArray();
     return { log, project, articles: articleRows, history: historyOf(lastSteps) };
   });
 }

@@ -59,6 +59,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     onChange: (saving) => workbench.showSaving(saving),
   });
   const { readOnly } = session;
+  const stops = [() => keeper.stop(), () => snapshots.stop(), () => store.close()];
   const workbench: ProjectWorkbench = new ProjectWorkbench({
     ledger: started.store.ledger,
     lastSeq,
@@ -74,6 +75,9 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
       if (readOnly !== null) return;
       await withDeadline(clock, milliseconds, 'too slow', snapshots.atEnd()).catch(() => undefined);
     },
+    dispose: () => {
+      for (const stop of stops) stop();
+    },
     made: ({ entry, json }) => snapshots.grown(entry.seq, json.length),
   });
   for (const notice of started.notices) notify(notice);
@@ -81,7 +85,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     if (started.isNew) begin(workbench, session.firstStart ? deps.sample?.() : undefined);
     if (started.needsSnapshot) await fillJournal(snapshots, keeper);
     if (started.notices.length === 0) void removeOldStores(environment, started.generation);
-    watchSpace(environment, (message) => keeper.warn(message));
+    stops.push(watchSpace(environment, (message) => keeper.warn(message)));
   }
   return workbench;
 }

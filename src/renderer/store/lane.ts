@@ -24,6 +24,7 @@ export class Lane {
   #durable: number;
   #failure: string | null = null;
   #busy = false;
+  #stopped = false;
   /** How often the home was called into doubt: a recovery clears only the doubts that were there when it began. */
   #doubts = 0;
   #attempts = 0;
@@ -58,7 +59,7 @@ export class Lane {
 
   /** Writes what is waiting, unless that is being done. */
   pump(): void {
-    if (this.#busy || this.#cancelPause !== null) return;
+    if (this.#busy || this.#stopped || this.#cancelPause !== null) return;
     if (this.#failure === null && this.#waiting().length === 0) return;
     this.#busy = true;
     void this.#step().then(() => {
@@ -83,10 +84,10 @@ export class Lane {
     this.pump();
   }
 
-  /** Stops trying again. */
+  /** Writes nothing more. */
   stop(): void {
     this.#cancelPause?.();
-    this.#cancelPause = () => undefined;
+    this.#stopped = true;
   }
 
   async #step(): Promise<void> {

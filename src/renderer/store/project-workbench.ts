@@ -41,6 +41,7 @@ export interface StartedProject {
   readonly pause: () => Promise<void>;
   /** What is done before the window closes, in that many milliseconds. */
   readonly finish: (milliseconds: number) => Promise<void>;
+  readonly dispose: () => void;
   /** Hears every entry. */
   readonly made: (kept: KeptEntry) => void;
 }
@@ -176,6 +177,10 @@ export class ProjectWorkbench implements Workbench {
 
   setPen(tag: Identifier | null): void {
     this.focus.setState({ pen: tag });
+  }
+
+  dispose(): void {
+    this.#parts.dispose();
   }
 
   /** Shows another state of saving. */

@@ -88,7 +88,7 @@ async function createProject(
 
 async function rebuild(environment: StoreEnvironment, session: Session, found: Examined): Promise<Started> {
   const { journal, generation } = session;
-  const known = 'contents' in found ? found.contents.log.lastSeq : 0;
+  const known = lastSeqOf(found);
   const target = Math.max(journal.lastSeq, known);
   const rebuilt = await rebuildStore(environment, {
     bases: basesFor(environment, session, found),
@@ -125,6 +125,12 @@ async function rebuild(environment: StoreEnvironment, session: Session, found: E
     notices,
     needsSnapshot: reached < target || journal.lastSeq < store.log.lastSeq,
   };
+}
+
+/** The last entry that the store knows of. */
+function lastSeqOf(found: Examined): number {
+  if ('contents' in found) return found.contents.log.lastSeq;
+  return found.fault.kind === 'partlyLost' ? found.fault.lastSeq : 0;
 }
 
 /** Tells main which database is in use now; a sentence when that cannot be noted. The next start then rebuilds it once more. */

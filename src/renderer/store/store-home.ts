@@ -40,6 +40,7 @@ export class StoreHome implements Home {
   readonly #onClosed: (reason: string) => void;
   #store: OpenStore;
   #replaced: (() => void)[] = [];
+  #isClosed = false;
 
   constructor(options: {
     readonly store: OpenStore;
@@ -63,6 +64,12 @@ export class StoreHome implements Home {
   /** Resolves when the database has been replaced by a new one. */
   whenReplaced(): Promise<void> {
     return new Promise((resolve) => this.#replaced.push(resolve));
+  }
+
+  /** Lets go of the database without having it made anew. */
+  close(): void {
+    this.#isClosed = true;
+    this.#store.database.close();
   }
 
   async write(entries: readonly KeptEntry[]): Promise<void> {
@@ -95,7 +102,7 @@ export class StoreHome implements Home {
 
   #watch(database: ProjectDatabase): void {
     const closed = (reason: string) => {
-      if (this.#store.database === database) this.#onClosed(reason);
+      if (!this.#isClosed && this.#store.database === database) this.#onClosed(reason);
     };
     database.on('close', () => closed('The system closed the working store.'));
     database.on('versionchange', () => {

@@ -31,6 +31,8 @@ export interface Workbench {
 
   /** Before the window closes: finishes the writing, within `timeout` ms. Resolves to the number of operations that are not in both homes. */
   finish(timeout: number): Promise<number>;
+  /** Stops at once, as if the window were gone: writes nothing more, and lets go of the store. */
+  dispose(): void;
   /** A whole article as it stands, open or not: for exports, imports and checks. Rejects when the store cannot be read. */
   readArticle(id: Identifier): Promise<ArticleState>;
   /** Where the article was left last, or undefined. */

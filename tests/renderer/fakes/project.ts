@@ -31,12 +31,15 @@ export class Profile {
   disk = new FakeDisk();
   engine = newEngine();
 
-  /** Starts the window on it. */
+  #window: Workbench | undefined;
+
+  /** Starts the window on it; one that was there before is gone, as if killed. */
   async start(change: Partial<WorkbenchDeps> = {}): Promise<{
     readonly workbench: Workbench;
     readonly bridge: FakeBridge;
     readonly notices: readonly Notice[];
   }> {
+    this.#window?.dispose();
     const bridge = new FakeBridge(this.disk);
     const notices: Notice[] = [];
     const workbench = await createWorkbench({
@@ -47,6 +50,7 @@ export class Profile {
       now: () => someTime,
       ...change,
     });
+    this.#window = workbench;
     return { workbench, bridge, notices };
   }
 }
