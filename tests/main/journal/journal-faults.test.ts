@@ -29,6 +29,24 @@ describe('whatever call fails, every acknowledged entry is there at the next sta
   });
 });
 
+describe('whatever call fails while damage is mended, the entries before it are there at the next start', () => {
+  it.each(honest.map((each) => [nameOf(each), each] as const))('%s', async (_name, faultCase) => {
+    await eachFault(faultCase, async (wrap, k) => {
+      const disk = new MemoryFileLayer();
+      const journal = await openAt(disk);
+      await journal.append(entries(1, 8));
+      await takeSnapshot(disk, journal, 6);
+      const [path = ''] = [...disk.files.keys()].filter((each) => each.endsWith('.jsonl'));
+      disk.put(path, disk.text(path).replace('"seq":4', '"seq":9'));
+      await openAt(wrap(disk)).catch(() => undefined);
+      const after = await openAt(disk);
+      expect(after.state, `call ${k}`).toMatchObject({ lastSeq: 8, snapshots: [6] });
+      expect((await readAll(after)).filter(({ seq }) => seq < 4)).toEqual(entries(1, 3));
+      expect(await readAll(after, 6)).toEqual(entries(7, 8));
+    });
+  });
+});
+
 it('a failed append can be repeated in the same run', async () => {
   for (const code of ['ENOSPC', 'EIO']) {
     await eachFault({ fault: { kind: 'error', code }, lasting: false }, async (wrap) => {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { Profile } from '../../../src/main/profile/profile.ts';
+import { eachFault, faultCases, nameOf } from '../disk/each-fault.ts';
+import { MemoryFileLayer } from '../disk/memory-file-layer.ts';
+import { logOf } from '../log-of.ts';
+
+const marker = '/profile/ascribe-profile.json';
+const storeFolder = '/profile/IndexedDB/store';
+
+function openProfile(layer: Parameters<typeof Profile.open>[0]['layer']): Promise<Profile> {
+  return Profile.open({ layer, folder: '/profile', storeFolder, now: () => new Date(5_000), log: logOf() });
+}
+
+describe('a profile', () => {
+  it('is new once', async () => {
+    const disk = new MemoryFileLayer();
+    const first = await openProfile(disk);
+    expect([first.firstStart, first.generation, first.readOnly]).toEqual([true, 1, null]);
+    const second = await openProfile(disk);
+    expect([second.firstStart, second.generation, second.projectId]).toEqual([false, 1, first.projectId]);
+  });
+
+  it('remembers the store in use', async () => {
+    const disk = new MemoryFileLayer();
+    await (await openProfile(disk)).adoptStore(2);
+    expect((await openProfile(disk)).generation).toBe(2);
+  });
+
+  it.each([
+    ['lost', (disk: MemoryFileLayer) => disk.files.delete(marker)],
+    ['emptied', (disk: MemoryFileLayer) => disk.put(marker, '')],
+    ['garbled', (disk: MemoryFileLayer) => disk.put(marker, '{"format":"ascribe-profile","generation":0}')],
+  ] as const)('whose marker is %s keeps project and store', async (_name, spoil) => {
+    const disk = new MemoryFileLayer();
+    const before = await openProfile(disk);
+    await before.adoptStore(3);
+    const spoiled = disk.files.get(marker);
+    spoil(disk);
+    const after = await openProfile(disk);
+    expect([after.firstStart, after.projectId, after.generation]).toEqual([false, before.projectId, 3]);
+    const aside = (await disk.list('/profile')).filter((name) => name.includes('.broken-'));
+    expect(aside).toHaveLength(spoiled && disk.files.size > 0 && _name !== 'lost' ? 1 : 0);
+  });
+
+  it('whose marker and its copy are lost takes no old store for the present one', async () => {
+    const disk = new MemoryFileLayer();
+    const before = await openProfile(disk);
+    disk.files.delete(marker);
+    disk.files.delete(`${before.journalFolder}/project.json`);
+    const after = await openProfile(disk);
+    expect([after.firstStart, after.projectId, after.generation]).toEqual([false, before.projectId, 5]);
+  });
+
+  it('with a store and no marker is not new', async () => {
+    const disk = new MemoryFileLayer();
+    disk.put(`${storeFolder}/CURRENT`, 'x');
+    expect((await openProfile(disk)).firstStart).toBe(false);
+  });
+
+  it('of a newer version is shown only', async () => {
+    const disk = new MemoryFileLayer();
+    await openProfile(disk);
+    disk.put(marker, disk.text(marker).replace('"dataVersion": 1', '"dataVersion": 2, "more": true'));
+    const before = disk.text(marker);
+    expect((await openProfile(disk)).readOnly).toContain('newer version');
+    expect(disk.text(marker)).toBe(before);
+  });
+
+  it.each(faultCases.map((each) => [nameOf(each), each] as const))(
+    'is as before or as after when it adopts a store: %s',
+    async (_name, faultCase) => {
+      await eachFault(faultCase, async (wrap, k) => {
+        const disk = new MemoryFileLayer();
+        const { projectId } = await openProfile(disk);
+        const adopted = await openProfile(wrap(disk))
+          .then((profile) => profile.adoptStore(2))
+          .then(
+            () => true,
+            () => false,
+          );
+        const after = await openProfile(disk);
+        expect([after.firstStart, after.projectId], `call ${k}`).toEqual([false, projectId]);
+        expect(adopted ? [2] : [1, 2], `call ${k}`).toContain(after.generation);
+      });
+    },
+  );
+});
