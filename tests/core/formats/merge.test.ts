@@ -145,6 +145,24 @@ describe('articles', () => {
     expect([...applied(local, planned).articles.keys()]).toEqual(['a', 'new-0']);
   });
 
+  test('of several with that text, the one of the same id is meant, else one that is not in the trash', async () => {
+    const named = (id: string, trashedAt: string | null) => {
+      const one = article({ id, spanId: `span-${id}` });
+      return { ...one, record: { ...one.record, trashedAt } };
+    };
+    const local = stateOf([named('old', now), named('first', null), named('second', null)]);
+    const place = async (id: string) => {
+      const merged = applied(
+        local,
+        await plan(local, stateOf([article({ id, spanId: 'in', tag: 'claim' })])),
+      );
+      return [...merged.articles.values()].find(({ spans }) => spans.has('in'))?.record.id;
+    };
+    expect(await place('second')).toBe('second');
+    expect(await place('elsewhere')).toBe('first');
+    expect(await place('old')).toBe('old');
+  });
+
   test('in the trash come out of it', async () => {
     const trashed = { ...article(), record: { ...article().record, trashedAt: now } };
     const local = stateOf([trashed]);
