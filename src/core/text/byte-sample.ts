@@ -2,6 +2,8 @@
 const sampleLimit = 24_576;
 /** How far around a byte beyond ASCII is read along. */
 const surroundings = 512;
+/** How much before it: what tells whether it stands inside a word. */
+const wordsBefore = 64;
 
 /**
  * The bytes that tell about an encoding: the stretches around bytes beyond ASCII, from the whole of `bytes`, up to 24 KB. A long English text
@@ -13,9 +15,8 @@ export function sampleOf(bytes: Uint8Array): Uint8Array {
   const sample = new Uint8Array(sampleLimit);
   let length = 0;
   const take = (from: number, to: number): void => {
-    const stretch = bytes.subarray(from, Math.min(to, from + sampleLimit - length));
-    sample.set(stretch, length);
-    length += stretch.length;
+    sample.set(bytes.subarray(from, to), length);
+    length += to - from;
   };
   let at = 0;
   // Half of the sample from the start, the rest from the middle on: beginnings are boilerplate.
@@ -27,10 +28,21 @@ export function sampleOf(bytes: Uint8Array): Uint8Array {
     while (at < bytes.length && length < budget) {
       const high = nextHigh(bytes, at);
       if (high === -1) break;
-      const start = Math.max(at, cutBefore(bytes, high, at));
+      const start = cutBefore(bytes, high, at);
       const end = cutBehind(bytes, Math.min(bytes.length, high + surroundings));
-      take(start, Math.min(end, start + budget - length));
-      at = end;
+      const room = budget - length;
+      const fitting = end - start <= room ? end : cutBack(bytes, start + room, start);
+      if (fitting > start) {
+        take(start, fitting);
+        at = fitting;
+      } else if (length > 0 && budget < sampleLimit) {
+        break;
+      } else {
+        // One long line. Its end may be cut anywhere, since nothing is put behind it.
+        take(start, start + sampleLimit - length);
+        return sample;
+      }
+      if (fitting < end) break;
     }
   }
   return sample.subarray(0, length);
@@ -53,10 +65,14 @@ function cutBehind(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** A place that follows a space or line feed, some way before `high` but not before `floor`, which is itself such a place. */
-function cutBefore(bytes: Uint8Array, high: number, floor: number): number {
-  let at = high;
-  while (at > floor && (high - at < 64 || !isCut(bytes[at - 1])) && high - at < surroundings) at -= 1;
+/** The last place in `[floor, from]` that follows a space or line feed, or `floor`. */
+function cutBack(bytes: Uint8Array, from: number, floor: number): number {
+  let at = from;
   while (at > floor && !isCut(bytes[at - 1])) at -= 1;
   return at;
+}
+
+/** A place that follows a space or line feed, a few words before `high` but not before `floor`, which is itself such a place. */
+function cutBefore(bytes: Uint8Array, high: number, floor: number): number {
+  return cutBack(bytes, Math.max(floor, high - wordsBefore), floor);
 }

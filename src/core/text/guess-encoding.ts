@@ -18,7 +18,7 @@ const chardetWeight = 0.05;
  * What windows-1252 is given in advance, the less the more bytes are beyond ASCII. Where they are fewer than one in a hundred the text is all but
  * certainly English with quotation marks and a few foreign names, which speak for no language.
  */
-const westernBonus = 0.2;
+const westernBonus = 0.5;
 const westernShare = 0.01;
 
 /** A candidate below this makes noise. */

@@ -1,3 +1,4 @@
+import { hasTooManyControls } from './binary-content.ts';
 import { decodeStrictly } from './text-decoding.ts';
 
 /** The encoding whose byte order mark the bytes begin with; `utf-32` is told so that it can be refused by name. */
@@ -27,6 +28,11 @@ export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | u
   const [even = 0, odd = 0] = nuls;
   if (Math.max(even, odd) < Math.max(1, (sample.length / 2) * leastNulShare)) return undefined;
   if (Math.min(even, odd) * 16 > Math.max(even, odd)) return undefined;
+  // Without NULs in most places, what also makes good UTF-8 is that, with a stray NUL.
+  const isMostlyNul = Math.max(even, odd) * 4 > sample.length;
+  if (!isMostlyNul && !hasTooManyControls(sample) && decodeStrictly(sample, 'utf-8', true) !== undefined) {
+    return undefined;
+  }
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
   const text = decodeStrictly(sample, encoding, true);
   if (text === undefined) return undefined;

@@ -75,7 +75,7 @@ describe('SpanIndex', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -44,7 +44,7 @@ describe('checkSpan', () => {
         if (anchoring.status === 'moved') expect(quoteOf(other, anchoring.fragments)).toBe(span.quote);
         if (anchoring.status === 'anchored') expect(quoteOf(other, span.fragments)).toBe(span.quote);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -73,6 +73,14 @@ describe('checkSpan', () => {
       status: 'lost',
       reason: 'ambiguous',
     });
+  });
+
+  it('gives up when the clearly nearest is out of reach', () => {
+    const source = `${'x '.repeat(750)}Lee${' x'.repeat(3000)} Lee`;
+    expect(checkSpan(source, { fragments: [{ start: 0, end: 3 }], quote: 'Lee' }).status).toBe('lost');
+    expect(checkSpan(source.slice(1000), { fragments: [{ start: 0, end: 3 }], quote: 'Lee' }).status).toBe(
+      'moved',
+    );
   });
 
   it('does not take the inside of a word for the word', () => {

@@ -39,7 +39,7 @@ describe('deriveBlocks', () => {
   it('parts the whole text but white space, over any text', () => {
     fc.assert(
       fc.property(unicodeText(), (raw) => expectSound(canonicalText(raw).text)),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -60,7 +60,7 @@ describe('sampleOf', () => {
     'never cuts into a character of %s',
     (encoding) => {
       const word = encoding === 'euc-kr' ? '대통령은 ' : '日本 ';
-      const bytes = encodeIn(`${word.repeat(3)}${'plain words\n'.repeat(300)}`.repeat(20), encoding);
+      const bytes = encodeIn(`${word.repeat(401)}${'plain words\n'.repeat(300)}`.repeat(20), encoding);
       const text = new TextDecoder(encoding, { fatal: true }).decode(sampleOf(bytes), { stream: true });
       expect(new Set(text.replace(/[\0-\x7f]/g, ''))).toEqual(new Set(word.trim()));
     },

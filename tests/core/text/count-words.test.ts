@@ -9,6 +9,8 @@ describe('countWords', () => {
     [' \n—“”… ', 0],
     ['Putin’s voice rose', 3],
     ["don't", 1],
+    ["'tis here", 2],
+    ['- an item', 2],
     ['pro-Russian separatists', 2],
     ['200,000 soldiers', 2],
     ['the U.S. Javelin', 3],

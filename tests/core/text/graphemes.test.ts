@@ -47,7 +47,7 @@ describe('grapheme boundaries', () => {
           if (offset > 0) expect(previousGrapheme(text, offset)).toBe(boundaries.findLast((b) => b < offset));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

@@ -27,7 +27,7 @@ describe('CodePointMap', () => {
         expect(map.toUtf16(codePoint)).toBe(text.length);
         expect(map.isBoundary(text.length)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -30,7 +30,7 @@ describe('segmentsOf', () => {
         }
         expect(at).toBe(end);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

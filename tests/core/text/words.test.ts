@@ -4,6 +4,8 @@ import type { Fragment } from '../../../src/core/model/fragment.ts';
 import { snapToGrapheme } from '../../../src/core/text/graphemes.ts';
 import {
   nextWordEnd,
+  nextWordStart,
+  previousWordEnd,
   previousWordStart,
   snapToWords,
   trimWhiteSpace,
@@ -79,16 +81,33 @@ describe('moving by words', () => {
     expect(starts).toEqual(['tim', '3.5', 'sai', 'aid', 'Put', 'now', 'Not', '“No']);
   });
 
+  it('goes forward over starts and back over ends', () => {
+    const starts: string[] = [];
+    for (let at = 0; at < text.length; ) {
+      at = nextWordStart(text, at);
+      starts.push(text.slice(at, at + 3));
+    }
+    expect(starts).toEqual(['Not', 'now', 'Put', 'aid', 'sai', '3.5', 'tim', '']);
+    const ends: string[] = [];
+    for (let at = text.length; at > 0; ) {
+      at = previousWordEnd(text, at);
+      ends.push(text.slice(Math.max(0, at - 3), at));
+    }
+    expect(ends).toEqual(['mes', '3.5', 'aid', 'ide', 'n’s', 'now', 'Not', '']);
+  });
+
   it('always moves on, over any text', () => {
     fc.assert(
       fc.property(unicodeText(), fc.nat(), (random, n) => {
         const offset = n % (random.length + 1);
         if (offset < random.length) expect(nextWordEnd(random, offset)).toBeGreaterThan(offset);
+        if (offset < random.length) expect(nextWordStart(random, offset)).toBeGreaterThan(offset);
+        if (offset > 0) expect(previousWordEnd(random, offset)).toBeLessThan(offset);
         if (offset > 0) expect(previousWordStart(random, offset)).toBeLessThan(offset);
         expect(nextWordEnd(random, random.length)).toBe(random.length);
         expect(previousWordStart(random, 0)).toBe(0);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -108,6 +127,7 @@ describe('snapToWords', () => {
     ['[Putin]’s voice', '[Putin]’s voice'],
     ['[Put]in’s voice', '[Putin’s] voice'],
     ['[Putin’]s voice', '[Putin’s] voice'],
+    ['Putin’[s voice]', '[Putin’s voice]'],
     ["[they]'re here", "[they]'re here"],
     ['I do[n’t k]now', 'I [don’t know]'],
     ['I [don]’t know', 'I [don’t] know'],
@@ -142,7 +162,7 @@ describe('snapToWords', () => {
         expect(snapToGrapheme(text, snapped.end, 'end')).toBe(snapped.end);
         expect(snapToWords(text, snapped)).toEqual(snapped);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
