@@ -44,9 +44,7 @@ export function listen(app: Application): () => void {
 async function getReadyToClose(app: Application): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await app.settings.flush();
-  await app.workbench.whenSaved(closingPatience).catch(() => undefined);
-  const { saving } = app.workbench.project.getState();
-  const unsaved = 'pending' in saving ? saving.pending : 0;
+  const unsaved = await app.workbench.finish(closingPatience);
   await app.bridge.request('session.readyToClose', { unsaved });
 }
 
