@@ -40,13 +40,14 @@ export class BlockNode extends ElementNode {
   constructor(drawing: BlockDrawing, key?: NodeKey) {
     super(key);
     this.__drawing = drawing;
+    // Lexical writes the attribute from this field, `auto` when there is none.
+    this.__dir = drawing.direction;
   }
 
   override createDOM(): HTMLElement {
-    const { kind, start, direction, isContinued, estimatedHeight } = this.__drawing;
+    const { kind, start, isContinued, estimatedHeight } = this.__drawing;
     const dom = document.createElement(elementOfKind[kind]);
     dom.className = `article-block article-${kind}${isContinued ? ' article-continued' : ''}`;
-    dom.dir = direction;
     dom.dataset.start = String(start);
     dom.style.setProperty('contain-intrinsic-block-size', `auto ${Math.round(estimatedHeight)}px`);
     return dom;
