@@ -60,7 +60,9 @@ export class SpanIndex {
     if (span === undefined) return this;
     const base = this.#byId.has(span.id) ? this.without(span.id) : this;
     const at = base.#lowerBound((other) => compareSpans(other, span) < 0);
-    return new SpanIndex(base.#ordered.toSpliced(at, 0, span), base.#byId.with(span.id, span));
+    const index = new SpanIndex(base.#ordered.toSpliced(at, 0, span), base.#byId.with(span.id, span));
+    if (base.#reach !== undefined) index.#reach = reachWith(base.#reach, at, endOf(span));
+    return index;
   }
 
   /** The index without the spans of these ids; ids that it does not hold are passed over. */
@@ -126,6 +128,15 @@ export function compareSpans(a: Span, b: Span): number {
 /** Depth: the span of the longer extent is the outer one; of two alike, the one that starts earlier, then the one of the smaller id. */
 export function compareDepth(a: Span, b: Span): number {
   return endOf(b) - startOf(b) - (endOf(a) - startOf(a)) || compareSpans(a, b);
+}
+
+/** The reach of a list into which a span that ends at `end` is put at `at`: a shift, where summing anew would visit every span. */
+function reachWith(reach: Uint32Array, at: number, end: number): Uint32Array {
+  const longer = new Uint32Array(reach.length + 1);
+  longer.set(reach.subarray(0, at));
+  longer[at] = Math.max(reach[at - 1] ?? 0, end);
+  for (let i = at; i < reach.length; i++) longer[i + 1] = Math.max(reach[i] ?? 0, end);
+  return longer;
 }
 
 /** The first index in `[0, length)` for which `isBefore` is false; `isBefore` must be true, then false, along the indexes. */
