@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import './dialog.css';
 import './field.css';
 
@@ -14,8 +14,8 @@ interface DialogProps {
   readonly size?: 'plain' | 'wide';
   /** An alert is answered, not dismissed by a press outside. */
   readonly alert?: boolean;
-  /** Where the focus goes afterwards; by default to where it was. */
-  readonly returnFocus?: () => HTMLElement | null;
+  /** What has the focus first: the first field, or the default button, so that Enter is enough. */
+  readonly focusFirst?: 'field' | 'default';
 }
 
 /** A modal dialog. It is open as long as it is mounted. */
@@ -27,8 +27,9 @@ export function Dialog({
   onSubmit,
   size = 'plain',
   alert = false,
-  returnFocus,
+  focusFirst = 'field',
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       open
@@ -40,10 +41,11 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className="dialog-veil" />
         <Base.Popup
+          ref={popup}
           className="dialog"
           data-size={size}
           role={alert ? 'alertdialog' : 'dialog'}
-          {...(returnFocus === undefined ? {} : { finalFocus: returnFocus })}
+          {...(focusFirst === 'default' ? { initialFocus: () => defaultButton(popup.current) } : {})}
         >
           <form
             className="dialog-form"
@@ -60,4 +62,8 @@ export function Dialog({
       </Base.Portal>
     </Base.Root>
   );
+}
+
+function defaultButton(popup: HTMLElement | null): HTMLElement | null {
+  return popup?.querySelector<HTMLElement>('button[type="submit"]') ?? null;
 }

@@ -36,6 +36,7 @@ export function VirtualList(props: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
   const wantsFocus = useRef(false);
+  const hadFocus = useRef(false);
   const tabStop = active >= 0 && active < count ? active : current >= 0 ? current : 0;
 
   const rangeExtractor = useCallback(
@@ -62,7 +63,9 @@ export function VirtualList(props: VirtualListProps) {
   }, [current, virtualizer]);
 
   useEffect(() => {
-    if (!wantsFocus.current) return;
+    // An item that goes while it has the focus, as when it is deleted, leaves it to the one in its place.
+    const isLost = hadFocus.current && document.activeElement === document.body;
+    if (!wantsFocus.current && !isLost) return;
     wantsFocus.current = false;
     scroller.current?.querySelector<HTMLElement>(`[data-index="${tabStop}"] [data-tab-stop]`)?.focus();
   });
@@ -95,7 +98,13 @@ export function VirtualList(props: VirtualListProps) {
             aria-current={index === current || undefined}
             style={{ transform: `translateY(${start}px)` }}
             onKeyDown={onKeyDown}
-            onFocus={() => setActive(index)}
+            onFocus={() => {
+              hadFocus.current = true;
+              setActive(index);
+            }}
+            onBlur={() => {
+              hadFocus.current = false;
+            }}
           >
             {renderItem({ index, isTabStop: index === tabStop, isCurrent: index === current })}
           </li>

@@ -14,16 +14,21 @@ export interface ExportRequest {
 }
 
 /**
- * Asks where to, writes the dataset there and says what came of it.
- * @returns false when the save dialog was cancelled.
+ * Asks where to, writes the dataset there and says what came of it. Nothing happens when the save dialog is cancelled.
+ * @param onChosen called when there is a place to write to
  */
-export async function runExport(app: Application, request: ExportRequest): Promise<boolean> {
+export async function runExport(
+  app: Application,
+  request: ExportRequest,
+  onChosen: () => void = () => undefined,
+): Promise<void> {
   const { format, articles, summary } = request;
   const chosen = await app.bridge.request('exports.choose', {
     suggestedName: `${request.suggestedName}.${format.extensions[0] ?? 'json'}`,
     filters: [{ name: format.name, extensions: [...format.extensions] }],
   });
-  if (chosen === null) return false;
+  if (chosen === null) return;
+  onChosen();
   const { fileName, token } = chosen;
   let cancelled = false;
   const cancel = () => {
@@ -48,7 +53,6 @@ export async function runExport(app: Application, request: ExportRequest): Promi
   } finally {
     app.interface.setState({ progress: null });
   }
-  return true;
 }
 
 /** `3 articles, 12 annotations, 4 links`. */

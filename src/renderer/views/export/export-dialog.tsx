@@ -35,23 +35,27 @@ export function ExportDialog() {
   const close = () => app.interface.setState({ dialog: null });
 
   const submit = () => {
-    if (format === undefined || summary === null || chosen.length === 0) return;
+    if (format === undefined || chosen.length === 0) return;
     const title = chosen.length === 1 ? articles.get(chosen[0] ?? '')?.record.title : undefined;
     const suggestedName = fileNameOf(title ?? project.name);
-    void runExport(app, { format, articles: chosen, suggestedName, summary }).then((answered) => {
-      if (answered && app.interface.getState().dialog?.kind === 'export') close();
-    }, app.reportFault);
+    const exporting = async () => {
+      const request = { format, articles: chosen, suggestedName };
+      const counted = summary ?? (await app.exporting.summarise(formatId, chosen));
+      await runExport(app, { ...request, summary: counted }, close);
+    };
+    exporting().catch(app.reportFault);
   };
 
   return (
     <Dialog
       title="Export dataset"
+      focusFirst="default"
       onClose={close}
       onSubmit={submit}
       actions={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button kind="primary" type="submit" disabled={summary === null || chosen.length === 0}>
+          <Button kind="primary" type="submit" disabled={chosen.length === 0}>
             Export…
           </Button>
         </>

@@ -15,6 +15,7 @@ export function ImportDialog({ offer }: { readonly offer: ImportOffer }) {
   return (
     <Dialog
       title="Import dataset"
+      focusFirst="default"
       onClose={close}
       onSubmit={() => {
         if (isNothingNew) close();
