@@ -1,4 +1,4 @@
-import './ui/fonts.css';
+import './ui/fonts.ts';
 import './ui/theme.css';
 import './ui/base.css';
 import { z } from 'zod';

@@ -1,10 +1,11 @@
 import { type Application, isMac } from './application.ts';
 import { runCommand } from './command-registry.ts';
+import { keyLabelsOf } from './keys/key-labels.ts';
 import { matchCommand } from './keys/match-command.ts';
 import { keepMenuInStep } from './menu-sync.ts';
 import { openArrival } from './opening/open-arrival.ts';
 import { openPastedText } from './opening/open-clipboard.ts';
-import { canWrite } from './preconditions.ts';
+import { canWrite, hasArticle } from './preconditions.ts';
 
 /** How long closing waits for the last writes, in milliseconds. */
 const closingPatience = 4000;
@@ -20,9 +21,14 @@ export function listen(app: Application): () => void {
   };
   const onPaste = (event: ClipboardEvent) => {
     if (isField(event.target) || !canWrite(app)) return;
-    const text = event.clipboardData?.getData('text/plain') ?? '';
     event.preventDefault();
-    void openPastedText(app, text).catch(app.reportFault);
+    if (hasArticle(app)) {
+      const [keys = ''] = keyLabelsOf('file.paste', isMac(app));
+      app.notices.inform(`An article’s text stays as it is. ${keys} makes a new article of what was copied.`);
+      return;
+    }
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    openPastedText(app, text).catch(app.reportFault);
   };
   window.addEventListener('keydown', onKeyDown);
   window.addEventListener('paste', onPaste);

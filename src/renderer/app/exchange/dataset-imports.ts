@@ -20,9 +20,9 @@ export function datasetImports(
   untouchedSample: () => Promise<readonly Identifier[]>,
 ): ImportPort {
   return {
-    async prepare(file) {
+    async prepare(file, watching) {
       const now = new Date().toISOString();
-      const parsed = await client.parse(file, { now, projectId: createIdentifier() });
+      const parsed = await client.parse(file, { now, projectId: createIdentifier() }, watching);
       if (!parsed.ok) return parsed;
       const { incoming, faults, unknownKeys } = parsed.value;
       const target = targetOf(workbench, await untouchedSample());

@@ -1,3 +1,4 @@
+import type { SourceFile } from '../../../core/formats/format.ts';
 import type { Result } from '../../../core/model/result.ts';
 import type { Operation } from '../../../core/operations/operation.ts';
 
@@ -17,8 +18,13 @@ export interface ImportOffer {
 /** How datasets come in, away from the window's thread. */
 export interface ImportPort {
   /** Reads a dataset and works out what it would change. The reason of a failure names the file and says what to do. */
-  prepare(file: {
-    readonly name: string;
-    readonly bytes: Uint8Array;
-  }): Promise<Result<ImportOffer, { readonly message: string }>>;
+  prepare(
+    file: SourceFile,
+    watching: {
+      /** Hears how many of how many articles were read. */
+      readonly progress: (done: number, total: number) => void;
+      /** Ends the work; the promise is then rejected. */
+      readonly signal: AbortSignal;
+    },
+  ): Promise<Result<ImportOffer, { readonly message: string }>>;
 }

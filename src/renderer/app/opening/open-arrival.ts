@@ -1,6 +1,7 @@
 import type { Arrival } from '../../../bridge/files.ts';
 import { createIdentifier } from '../../../core/model/identifier.ts';
 import type { Application } from '../application.ts';
+import { offerImportOf } from '../exchange/offer-import.ts';
 import type { VersionAnswer } from '../interface-state.ts';
 import { openFiles } from './open-files.ts';
 import type { OpeningHost } from './opening-host.ts';
@@ -22,7 +23,10 @@ async function openNow(app: Application, arrival: Arrival): Promise<void> {
   if (report.last !== null) await app.workbench.openArticle(report.last);
   const words = openingWords(report);
   if (words !== undefined) app.notices.inform(words);
-  if (report.failures.length > 0) {
+  const [dataset] = report.datasets;
+  // A dataset on its own is offered for import; among other files it is named with what to do.
+  if (dataset !== undefined && report.failures.length === 1) await offerImportOf(app, dataset);
+  else if (report.failures.length > 0) {
     app.interface.setState({
       dialog: { kind: 'failures', opened: report.opened + report.alreadyOpen, failures: report.failures },
     });

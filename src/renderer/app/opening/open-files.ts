@@ -1,4 +1,4 @@
-import type { Arrival } from '../../../bridge/files.ts';
+import type { Arrival, ArrivedFile } from '../../../bridge/files.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import type { VersionAnswer } from '../interface-state.ts';
 import type { FailedFile } from './failed-file.ts';
@@ -16,6 +16,8 @@ export interface OpeningReport {
   /** The article to show: that of the last file that could be opened. */
   readonly last: Identifier | null;
   readonly failures: readonly FailedFile[];
+  /** Files that are datasets, to be imported rather than opened. */
+  readonly datasets: readonly ArrivedFile[];
   /** Files that were not looked at because the person cancelled. */
   readonly skipped: number;
 }
@@ -23,6 +25,7 @@ export interface OpeningReport {
 /** Opens files one after another, each with an operation of its own, so that one that fails leaves the others be. */
 export async function openFiles(host: OpeningHost, { files, refused }: Arrival): Promise<OpeningReport> {
   const failures: FailedFile[] = [...refused];
+  const datasets: ArrivedFile[] = [];
   const counts = { opened: 0, alreadyOpen: 0, ignored: 0 };
   let last: Identifier | null = null;
   let forAll: VersionAnswer | undefined;
@@ -38,6 +41,7 @@ export async function openFiles(host: OpeningHost, { files, refused }: Arrival):
       continue;
     }
     const read = await host.readFile(bytes.value);
+    if (!read.ok && read.reason.code === 'is-dataset') datasets.push(file);
     if (!read.ok) {
       failures.push({ name: file.name, message: read.reason.message });
       continue;
@@ -57,5 +61,5 @@ export async function openFiles(host: OpeningHost, { files, refused }: Arrival):
     counts[taken.outcome] += 1;
     if (taken.outcome !== 'ignored') last = taken.id;
   }
-  return { ...counts, last, failures, skipped: files.length - done };
+  return { ...counts, last, failures, datasets, skipped: files.length - done };
 }

@@ -48,7 +48,11 @@ export function showInView(
     project.subscribe((state, before) => {
       const isOther = state.open?.record.id !== before.open?.record.id;
       if (isOther || state.open?.body !== before.open?.body) {
-        if (isOther) shown = null;
+        if (isOther) {
+          shown = null;
+          // Matches are places in the text that was.
+          app.interface.setState({ find: null, selectionBar: 'auto' });
+        }
         void showArticle();
         return;
       }

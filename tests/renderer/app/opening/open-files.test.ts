@@ -136,6 +136,28 @@ test('arrivals wait for each other', async () => {
   expect(titles(started).at(-1)).toBe('C');
 });
 
+test('a dataset on its own is offered for import; among others it is named', async () => {
+  const started = await testApplication();
+  const offer = { fileName: 'd.json', holds: [], effects: [], faults: [], operation: null };
+  const { app } = started;
+  const prepared: string[] = [];
+  Object.assign(app.importing, {
+    prepare: async ({ name }: { name: string }) => {
+      prepared.push(name);
+      return { ok: true, value: offer };
+    },
+  });
+  const dataset = '{"format": "ascribe-dataset", "version": 1, "offsetUnit": "codePoint", "articles": []}';
+  await openArrival(app, withFiles(started, { 'd.json': dataset }));
+  expect(prepared).toEqual(['d.json']);
+  expect(app.interface.getState().dialog).toEqual({ kind: 'import', offer });
+  expect(titles(started)).toEqual([]);
+
+  await openArrival(app, withFiles(started, { 'd.json': dataset, 'empty.txt': '' }));
+  expect(prepared).toHaveLength(1);
+  expect(app.interface.getState().dialog).toMatchObject({ kind: 'failures' });
+});
+
 test('pasted text is an article without versions', async () => {
   const started = await testApplication();
   await openPastedText(started.app, 'One\n\nText');
