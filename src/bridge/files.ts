@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-/** The largest file that is opened as an article, in bytes (64 MiB). */
-export const largestArticleFile = 64 * 1024 * 1024;
+export { largestArticleFile } from '../core/formats/article-file-limit.ts';
 
 /**
  * A file that the person picked, dropped or named on the command line. The renderer knows it by this token alone: paths stay in main.

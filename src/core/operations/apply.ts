@@ -1,18 +1,18 @@
 import type { Identifier } from '../model/identifier.ts';
 import { failure, type Result, success } from '../model/result.ts';
-import { type ArticleChange, applyToArticle, type Conflict } from './apply-to-article.ts';
+import type { Conflict } from './article-change.ts';
+import { ArticleDraft } from './article-draft.ts';
 import { type Change, changesOf, type Operation } from './operation.ts';
-import { type ProjectState, untaggedArticle } from './project-state.ts';
+import { type ArticleState, type ProjectState, untaggedArticle } from './project-state.ts';
 
 /** The project after `operation`: all of its changes, or none and the reason why. */
 export function apply(state: ProjectState, operation: Operation): Result<ProjectState, Conflict> {
-  let current = state;
+  const draft = new ProjectDraft(state);
   for (const change of changesOf(operation)) {
-    const applied = applyChange(current, change);
-    if (!applied.ok) return applied;
-    current = applied.value;
+    const conflict = draft.make(change);
+    if (conflict !== undefined) return failure(conflict);
   }
-  return success(current);
+  return success(draft.done());
 }
 
 /** The article that a change touches, or undefined when it is about the project as a whole. */
@@ -40,42 +40,63 @@ export function articleIdOf(change: Change): Identifier | undefined {
   }
 }
 
-function applyChange(state: ProjectState, change: Change): Result<ProjectState, Conflict> {
-  switch (change.type) {
-    case 'project.update':
-      return success({ ...state, project: change.after });
-    case 'article.add': {
-      const { record, body } = change.article;
-      if (state.articles.has(record.id))
-        return conflict('exists', record.id, 'The article is there already.');
-      return success({
-        ...state,
-        articles: new Map(state.articles).set(record.id, untaggedArticle(record, body)),
-      });
-    }
-    case 'article.remove': {
-      const { id } = change.article.record;
-      const article = state.articles.get(id);
-      if (article === undefined) return conflict('missing', id, 'The article is gone.');
-      if (article.spans.size > 0) return conflict('in-use', id, 'The article has annotations.');
-      const articles = new Map(state.articles);
-      articles.delete(id);
-      return success({ ...state, articles });
-    }
-    default:
-      return changeArticle(state, change);
+/** A project while the changes of one operation are made on it. */
+class ProjectDraft {
+  readonly #base: ProjectState;
+  #project: ProjectState['project'];
+  /** Articles that differ from the base; undefined stands for one that is gone. */
+  readonly #articles = new Map<Identifier, ArticleDraft | undefined>();
+
+  constructor(base: ProjectState) {
+    this.#base = base;
+    this.#project = base.project;
   }
-}
 
-function changeArticle(state: ProjectState, change: ArticleChange): Result<ProjectState, Conflict> {
-  const id = articleIdOf(change) ?? '';
-  const article = state.articles.get(id);
-  if (article === undefined) return conflict('missing', id, 'The article is gone.');
-  const applied = applyToArticle(article, change);
-  if (!applied.ok) return applied;
-  return success({ ...state, articles: new Map(state.articles).set(id, applied.value) });
-}
+  make(change: Change): Conflict | undefined {
+    switch (change.type) {
+      case 'project.update':
+        this.#project = change.after;
+        return undefined;
+      case 'article.add': {
+        const { record, body } = change.article;
+        if (this.#article(record.id) !== undefined) {
+          return { code: 'exists', id: record.id, message: 'The article is there already.' };
+        }
+        this.#articles.set(record.id, new ArticleDraft(untaggedArticle(record, body)));
+        return undefined;
+      }
+      case 'article.remove': {
+        const { id } = change.article.record;
+        const article = this.#article(id);
+        if (article === undefined) return { code: 'missing', id, message: 'The article is gone.' };
+        if (article.size > 0) return { code: 'in-use', id, message: 'The article has annotations.' };
+        this.#articles.set(id, undefined);
+        return undefined;
+      }
+      default: {
+        const id = articleIdOf(change) ?? '';
+        const article = this.#article(id);
+        if (article === undefined) return { code: 'missing', id, message: 'The article is gone.' };
+        return article.make(change);
+      }
+    }
+  }
 
-function conflict(code: Conflict['code'], id: Identifier, message: string): Result<ProjectState, Conflict> {
-  return failure({ code, id, message });
+  done(): ProjectState {
+    const articles = new Map<Identifier, ArticleState>(this.#base.articles);
+    for (const [id, draft] of this.#articles) {
+      if (draft === undefined) articles.delete(id);
+      else articles.set(id, draft.done());
+    }
+    return { project: this.#project, articles };
+  }
+
+  #article(id: Identifier): ArticleDraft | undefined {
+    if (this.#articles.has(id)) return this.#articles.get(id);
+    const article = this.#base.articles.get(id);
+    if (article === undefined) return undefined;
+    const draft = new ArticleDraft(article);
+    this.#articles.set(id, draft);
+    return draft;
+  }
 }

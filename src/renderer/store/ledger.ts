@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../../core/model/article.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
 import type { Project } from '../../core/model/project.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
-import type { Conflict } from '../../core/operations/apply-to-article.ts';
+import type { Conflict } from '../../core/operations/article-change.ts';
 import { type Change, changesOf, type Operation } from '../../core/operations/operation.ts';
 import type { ArticleSummary } from './workbench-state.ts';
 

@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Identifier } from '../../core/model/identifier.ts';
-import type { Result } from '../../core/model/result.ts';
-import { success } from '../../core/model/result.ts';
+import { failure, type Result, success } from '../../core/model/result.ts';
 import { articleIdOf } from '../../core/operations/apply.ts';
-import type { Conflict } from '../../core/operations/apply-to-article.ts';
-import { applyToArticle } from '../../core/operations/apply-to-article.ts';
+import type { Conflict } from '../../core/operations/article-change.ts';
+import { ArticleDraft } from '../../core/operations/article-draft.ts';
 import { type History, remember } from '../../core/operations/history.ts';
 import type { LogEntry } from '../../core/operations/log-entry.ts';
 import { changesOf, type Operation } from '../../core/operations/operation.ts';
@@ -231,22 +230,21 @@ export class ProjectWorkbench implements Workbench {
 
   /** The open article after the operation: null when the operation takes it away. */
   #openAfter(open: ArticleState | null, operation: Operation): Result<ArticleState | null, Conflict> {
-    let after = open;
+    let draft = open === null ? null : new ArticleDraft(open);
     for (const change of changesOf(operation)) {
       if (open === null || articleIdOf(change) !== open.record.id) continue;
-      if (change.type === 'article.remove') after = null;
-      else if (change.type === 'article.add')
-        after = untaggedArticle(change.article.record, change.article.body);
-      else if (change.type !== 'project.update' && after !== null) {
+      if (change.type === 'article.remove') draft = null;
+      else if (change.type === 'article.add') {
+        draft = new ArticleDraft(untaggedArticle(change.article.record, change.article.body));
+      } else if (change.type !== 'project.update' && draft !== null) {
         if (change.type === 'span.remove' && this.#article.lacksRelations) {
           return { ok: false, reason: { ...stillReading, id: change.span.id } };
         }
-        const applied = applyToArticle(after, change);
-        if (!applied.ok) return applied;
-        after = applied.value;
+        const conflict = draft.make(change);
+        if (conflict !== undefined) return failure(conflict);
       }
     }
-    return success(after);
+    return success(draft?.done() ?? null);
   }
 
   /** What is current and selected stays within what is there. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fragmentsSchema, quoteOf } from '../../../src/core/model/fragment.ts';
 import { endOf } from '../../../src/core/model/span.ts';
 import { apply, articleIdOf } from '../../../src/core/operations/apply.ts';
-import type { Conflict } from '../../../src/core/operations/apply-to-article.ts';
+import type { Conflict } from '../../../src/core/operations/article-change.ts';
 import { type Operation, operationSchema } from '../../../src/core/operations/operation.ts';
 import type { ProjectState } from '../../../src/core/operations/project-state.ts';
 import { articleOf } from '../arbitraries/article.ts';

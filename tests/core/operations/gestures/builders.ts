@@ -3,13 +3,20 @@ import { quoteOf } from '../../../../src/core/model/fragment.ts';
 import type { Span } from '../../../../src/core/model/span.ts';
 import { SpanIndex } from '../../../../src/core/model/span-index.ts';
 import { defaultTagSet, type Tag, tagById } from '../../../../src/core/model/tag-set.ts';
-import { applyToArticle } from '../../../../src/core/operations/apply-to-article.ts';
+import { apply } from '../../../../src/core/operations/apply.ts';
 import type { Authorship } from '../../../../src/core/operations/gestures/authorship.ts';
 import type { GestureResult } from '../../../../src/core/operations/gestures/gesture.ts';
-import { changesOf } from '../../../../src/core/operations/operation.ts';
 import { type ArticleState, untaggedArticle } from '../../../../src/core/operations/project-state.ts';
 
 const noon = '2026-01-02T12:00:00.000Z';
+
+const project = {
+  id: 'project',
+  name: 'Project',
+  tagSet: defaultTagSet,
+  annotators: [{ id: 'ann', name: 'Ann' }],
+  createdAt: noon,
+};
 
 /** An author whose ids count up, so that results can be compared. */
 export function author(): Authorship {
@@ -47,20 +54,12 @@ export function spanIn(article: ArticleState, id: string): Span {
 /** The article after a gesture that must succeed. */
 export function afterGesture(article: ArticleState, gesture: GestureResult): ArticleState {
   if (!gesture.ok) throw new Error(`refused: ${gesture.reason.message}`);
-  let current = article;
-  for (const change of changesOf(gesture.value.operation)) {
-    if (
-      change.type.startsWith('project') ||
-      change.type === 'article.add' ||
-      change.type === 'article.remove'
-    ) {
-      throw new Error(`${change.type} does not happen inside an article`);
-    }
-    const applied = applyToArticle(current, change as Parameters<typeof applyToArticle>[1]);
-    if (!applied.ok) throw new Error(applied.reason.message);
-    current = applied.value;
-  }
-  return current;
+  const { id } = article.record;
+  const applied = apply({ project, articles: new Map([[id, article]]) }, gesture.value.operation);
+  if (!applied.ok) throw new Error(applied.reason.message);
+  const result = applied.value.articles.get(id);
+  if (result === undefined) throw new Error('a gesture leaves the article where it is');
+  return result;
 }
 
 function spanOf(text: string, id: string, tagId: string, quotes: string[]): Span {
