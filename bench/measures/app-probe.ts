@@ -121,17 +121,23 @@ export function installProbe(): void {
       }),
     wordInSight(n) {
       const sight = this.scroller().getBoundingClientRect();
-      const texts = document.createTreeWalker(textbox(), NodeFilter.SHOW_TEXT);
+      // One range for all: each that lives makes every later removal from the document slower.
+      const range = new Range();
       let left = n;
-      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-        if (node.parentElement?.closest('mark') !== null) continue;
-        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\p{L}{5,}/gu)) {
-          const range = new Range();
-          range.setStart(node, index);
-          range.setEnd(node, index + word.length);
-          const { left: x, top, width, height } = range.getBoundingClientRect();
-          const isInSight = top > sight.top + 120 && top + height < sight.bottom - 120;
-          if (isInSight && width > 0 && left-- === 0) return { x: x + width / 2, y: top + height / 2 };
+      for (const block of textbox().children) {
+        const { top, bottom } = block.getBoundingClientRect();
+        if (bottom < sight.top || top > sight.bottom) continue;
+        const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          if (node.parentElement?.closest('mark') !== null) continue;
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\p{L}{5,}/gu)) {
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const place = range.getBoundingClientRect();
+            const isInSight = place.top > sight.top + 120 && place.bottom < sight.bottom - 120;
+            if (!isInSight || left-- > 0) continue;
+            return { x: place.left + place.width / 2, y: place.top + place.height / 2 };
+          }
         }
       }
       throw new Error('there is no such word in sight');
