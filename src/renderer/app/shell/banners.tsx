@@ -17,10 +17,7 @@ export function Banners() {
   return (
     <section aria-label="State of the project">
       {saving.kind === 'failed' ? (
-        <Banner
-          kind="danger"
-          words={`${saving.message} ${count(saving.pending, 'change')} not saved yet; they are kept in memory and tried again.`}
-        >
+        <Banner kind="danger" words={`${saving.message} ${count(saving.pending, 'change')} waiting.`}>
           <Button onClick={() => void saveCopy(app).catch(app.reportFault)}>Save a copy…</Button>
         </Banner>
       ) : null}

@@ -12,6 +12,7 @@ export function NewVersionDialog({ question }: { readonly question: VersionQuest
     <Dialog
       title="This file has changed"
       alert
+      focusFirst="default"
       onClose={() => answer({ open: false, forAll })}
       onSubmit={() => answer({ open: true, forAll })}
       actions={
@@ -30,7 +31,9 @@ export function NewVersionDialog({ question }: { readonly question: VersionQuest
       {filesLeft > 0 ? (
         <label className="check-field">
           <input type="checkbox" checked={forAll} onChange={(event) => setForAll(event.target.checked)} />
-          Do the same for the {count(filesLeft, 'file')} that follow
+          {filesLeft === 1
+            ? 'Do the same for the file that follows'
+            : `Do the same for the ${count(filesLeft, 'file')} that follow`}
         </label>
       ) : null}
     </Dialog>
