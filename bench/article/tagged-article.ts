@@ -38,7 +38,7 @@ export function taggedArticle({ id, length, spanCount }: ArticleSize, seed = len
 
 /**
  * `count` of an article's mentions, every choice as likely as any other (selection sampling: Knuth, The Art of Computer Programming 3.4.2,
- * algorithm S). One in twenty reaches some words too far, as spans that overlap without nesting do.
+ * algorithm S). One in ten reaches some words too far, as spans that overlap without nesting do.
  */
 function spreadOver(count: number, { text, mentions }: GeneratedArticle, seed: number): Mention[] {
   const random = randomSource(seed + 1);
@@ -52,7 +52,7 @@ function spreadOver(count: number, { text, mentions }: GeneratedArticle, seed: n
     return isChosen;
   });
   return chosen
-    .map((mention) => (random.next() < 0.05 ? stretched(mention, text, random.integer(4, 20)) : mention))
+    .map((mention) => (random.next() < 0.1 ? stretched(mention, text, random.integer(4, 20)) : mention))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../src/core/model/span.ts';
+import '../../src/renderer/ui/fonts.ts';
 import { articleSizes } from '../article/article-sizes.ts';
 import { type TaggedArticle, taggedArticle } from '../article/tagged-article.ts';
 import { barePut } from './bare-put.ts';
