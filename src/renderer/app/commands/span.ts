@@ -31,15 +31,18 @@ export const implementations: readonly CommandImplementation[] = [
     id: 'annotation.addFragment',
     enabled: canChangeSpan,
     run: (app, { alt }) => {
-      performOnCurrent(app, (article, span, by) => {
+      const selection = orderedSelection(app);
+      const isAdded = performOnCurrent(app, (article, span, by) => {
         const snap = app.settings.current.snapToWords && !alt;
-        const range = rangeToTag(article.body.text, orderedSelection(app), snap);
+        const range = rangeToTag(article.body.text, selection, snap);
         if (range !== undefined) return addFragment(article, span, range, by);
         return {
           ok: false,
           reason: { code: 'nothing-selected', message: 'Select the words to add to the annotation first.' },
         };
       });
+      // As after tagging, the caret stands behind what was added and the bar goes.
+      if (isAdded) app.workbench.select({ anchor: selection.end, focus: selection.end });
     },
   },
 ];
