@@ -73,6 +73,16 @@ export function sessionChannels(deps: SessionDeps) {
         return failure(writeFailure(error, 'ascribe-profile.json'));
       }
     }),
+    'session.setStoreAside': serve(channels['session.setStoreAside'], async () => {
+      if (profile.readOnly !== null)
+        return failure({ code: 'read-only' as const, message: profile.readOnly });
+      try {
+        await profile.setStoreAside();
+        return success({});
+      } catch (error) {
+        return failure(writeFailure(error, 'working store'));
+      }
+    }),
     'session.log': serve(channels['session.log'], ({ level, message }) => {
       log[level](`window: ${message}`);
       return {};

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
-import { errorCode, type FileLayer } from '../disk/file-layer.ts';
+import { errorCode } from '../disk/file-layer.ts';
 import { readWhole } from '../disk/read-whole.ts';
 import { namesIn, removeTemporaries } from '../disk/remove-temporaries.ts';
-import type { Log } from '../log/log.ts';
+import type { JournalPlace } from './journal-place.ts';
 import { type LinkedRun, linkRuns, type ScannedFile } from './link-runs.ts';
 import { mendFile } from './mend-file.ts';
 import { scanSegment } from './scan-segment.ts';
@@ -20,15 +20,6 @@ export interface OpenedJournal {
   readonly setAside: readonly string[];
   /** True when the beginning of a last line was dropped. */
   readonly tornTail: boolean;
-}
-
-export interface JournalPlace {
-  readonly layer: FileLayer;
-  readonly folder: string;
-  /** Nothing is mended: the profile belongs to a newer version. */
-  readonly readOnly: boolean;
-  readonly now: () => Date;
-  readonly log: Log;
 }
 
 /**

@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../../core/model/result.ts';
 import { readFailure } from '../disk/file-failure.ts';
 import { errorCode } from '../disk/file-layer.ts';
 import { Journal } from './journal.ts';
-import type { JournalPlace } from './open-journal.ts';
+import type { JournalPlace } from './journal-place.ts';
 
 /** What the window is told of a journal that cannot be opened. */
 export const unopenedState: JournalState = { lastSeq: 0, snapshots: [], setAside: [], tornTail: false };

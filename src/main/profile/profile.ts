@@ -99,6 +99,16 @@ export class Profile {
     }
   }
 
+  /**
+   * Takes a working store that cannot be opened out of the way, without losing it. Only while no database in it is open.
+   * @throws a Node file-system error
+   */
+  async setStoreAside(): Promise<void> {
+    const { layer, storeFolder, now, log } = this.#place;
+    if (!(await exists(layer, storeFolder))) return;
+    log.warning(`profile: the working store is now ${await setAside(layer, storeFolder, now())}`);
+  }
+
   async #write(): Promise<void> {
     const { layer } = this.#place;
     const bytes = Buffer.from(`${JSON.stringify(this.#marker, null, 2)}\n`);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,9 +55,9 @@ describe('files that arrive', () => {
     mkdirSync(join(folder, 'folder.txt'));
     const large = put('large.txt');
     truncateSync(large, largestArticleFile + 1);
-    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    symlinkSync('/dev/null', join(folder, 'device.txt'));
     symlinkSync('loop.txt', join(folder, 'loop.txt'));
-    const names = ['gone.txt', 'folder.txt', 'large.txt', 'pipe.txt', 'loop.txt'];
+    const names = ['gone.txt', 'folder.txt', 'large.txt', 'device.txt', 'loop.txt'];
     const arrival = await admit([...names.map((name) => join(folder, name)), put('good.txt')]);
     expect(arrival.files.map(({ name }) => name)).toEqual(['good.txt']);
     expect(arrival.refused.map(({ name }) => name)).toEqual(names);
@@ -82,7 +81,7 @@ describe('reading', () => {
   it.each([
     ['vanished', () => undefined],
     ['directory', (path: string) => mkdirSync(path)],
-    ['not-a-file', (path: string) => execFileSync('mkfifo', [path])],
+    ['not-a-file', (path: string) => symlinkSync('/dev/null', path)],
     ['too-large', (path: string) => putLarge(path)],
   ] as const)('a file that became another thing since it was picked: %s', async (code, change) => {
     const path = put('a.txt');

@@ -26,6 +26,16 @@ describe('a profile', () => {
     expect((await openProfile(disk)).generation).toBe(2);
   });
 
+  it('takes a store that cannot be opened out of the way and keeps it', async () => {
+    const disk = new MemoryFileLayer();
+    const profile = await openProfile(disk);
+    await profile.setStoreAside();
+    disk.put(`${storeFolder}/CURRENT`, 'MANIFEST-000001');
+    await profile.setStoreAside();
+    const aside = [...disk.files.keys()].filter((path) => path.startsWith('/profile/IndexedDB'));
+    expect(aside).toEqual([`${storeFolder}.broken-1970-01-01T00-00-05-000Z/CURRENT`]);
+  });
+
   it.each([
     ['lost', (disk: MemoryFileLayer) => disk.files.delete(marker)],
     ['emptied', (disk: MemoryFileLayer) => disk.put(marker, '')],
