@@ -21,7 +21,7 @@ export function pressedKeys(press: KeyPress): string[] {
   const keys = [typed];
   const isAscii = press.key.length > 1 || /^[ -~]$/.test(press.key);
   const byPlace = keyAtPlace(press);
-  const isDigitPlace = /^Digit\d$/.test(press.code) && !press.shiftKey;
+  const isDigitPlace = /^Digit\d$/.test(press.code);
   if (byPlace !== undefined && (!isAscii || press.altKey || isDigitPlace)) keys.push(byPlace);
   return [...new Set(keys)];
 }
