@@ -26,6 +26,8 @@ export const channels = {
     request: z.strictObject({ generation: z.int().positive() }),
     response: resultSchema(nothing),
   },
+  /** The browser engine cannot open its databases at all: puts their folder aside under another name, so that new ones can be made. */
+  'session.setStoreAside': { request: nothing, response: resultSchema(nothing) },
   /** A line for main's log file; never article text. */
   'session.log': {
     request: z.strictObject({ level: z.enum(['info', 'warning', 'error']), message: z.string().max(10_000) }),

@@ -8,7 +8,7 @@ import { rebuildAtWork } from './rebuild-at-work.ts';
 import { removeOldStores } from './remove-old-stores.ts';
 import { Snapshots } from './snapshots.ts';
 import { watchSpace } from './space-watch.ts';
-import { startUp } from './start-up.ts';
+import { startUpAtAnyRate } from './start-up.ts';
 import type { StoreEnvironment } from './store-environment.ts';
 import { StoreHome } from './store-home.ts';
 import type { Workbench } from './workbench.ts';
@@ -29,7 +29,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     now: deps.now ?? (() => new Date().toISOString()),
   };
   const pause = () => new Promise<void>((resolve) => clock.after(0, resolve));
-  const started = await startUp(environment, session);
+  const started = await startUpAtAnyRate(environment, session);
   const { lastSeq } = started.store.log;
 
   const snapshots = new Snapshots({

@@ -21,10 +21,30 @@ export class StoreUnavailableError extends Error {
 }
 
 /**
+ * As `startUp`, with one more way out: where the browser engine opens no database at all, main puts its files aside, and everything comes from the journal.
+ * @throws {StoreUnavailableError} when that does not help either.
+ */
+export async function startUpAtAnyRate(environment: StoreEnvironment, session: Session): Promise<Started> {
+  try {
+    return await startUp(environment, session);
+  } catch (thrown) {
+    if (!(thrown instanceof StoreUnavailableError) || session.readOnly !== null) throw thrown;
+    writeLog(environment, 'error', `start: ${thrown.message} ${thrown.cause ?? ''}`);
+    const aside = await environment.bridge.request('session.setStoreAside', {});
+    if (!aside.ok) throw new StoreUnavailableError(aside.reason.message);
+    return startUp(environment, session, { kind: 'unopenable', detail: thrown.message });
+  }
+}
+
+/**
  * Finds the project: in the store when store and journal agree, else in a store made anew from what is left of either.
  * @throws {StoreUnavailableError} when the browser opens no database at all.
  */
-export async function startUp(environment: StoreEnvironment, session: Session): Promise<Started> {
+async function startUp(
+  environment: StoreEnvironment,
+  session: Session,
+  earlier?: StoreFault,
+): Promise<Started> {
   const found = await examineStore(environment, session.generation);
   if ('contents' in found) {
     const aligned = await align(environment, session, found);
@@ -32,7 +52,7 @@ export async function startUp(environment: StoreEnvironment, session: Session): 
   } else if (session.journal.lastSeq === 0 && isBlank(found)) {
     return createProject(environment, session, found);
   }
-  return rebuild(environment, session, found);
+  return rebuild(environment, session, found, earlier);
 }
 
 /** A whole store brought level with the journal; undefined when they have parted. */
@@ -66,6 +86,7 @@ async function createProject(
   session: Session,
   found: Examined,
 ): Promise<Started> {
+  if (session.readOnly !== null) throw new StoreUnavailableError('There is no project that could be shown.');
   const project = newProject(session.projectId, environment.now());
   const database =
     found.database ??
@@ -86,7 +107,12 @@ async function createProject(
   }
 }
 
-async function rebuild(environment: StoreEnvironment, session: Session, found: Examined): Promise<Started> {
+async function rebuild(
+  environment: StoreEnvironment,
+  session: Session,
+  found: Examined,
+  earlier: StoreFault | undefined,
+): Promise<Started> {
   const { journal, generation } = session;
   const known = lastSeqOf(found);
   const target = Math.max(journal.lastSeq, known);
@@ -110,7 +136,7 @@ async function rebuild(environment: StoreEnvironment, session: Session, found: E
     `rebuilt generation ${rebuilt.value.generation} from ${base}, ${reached} of ${target}`,
   );
   const whole = known < journal.lastSeq ? ({ kind: 'behind' } as const) : ({ kind: 'differs' } as const);
-  const fault = 'fault' in found ? found.fault : whole;
+  const fault = earlier ?? ('fault' in found ? found.fault : whole);
   const notices: Notice[] = [
     target === 0
       ? describeEmptied(journal)

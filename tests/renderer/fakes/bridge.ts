@@ -100,6 +100,7 @@ export class FakeBridge implements BridgeApi {
       this.disk.generation = generation;
       return { ok: true, value: {} };
     },
+    'session.setStoreAside': () => ({ ok: true, value: {} }),
     'session.readyToClose': () => ({}),
     'session.log': ({ message }) => {
       this.disk.log.push(message);
