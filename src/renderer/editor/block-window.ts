@@ -47,12 +47,12 @@ export function stepWindow(
   ahead = Math.min(leastAhead, size / 4),
 ): BlockRange {
   const centre = Math.floor((sight.first + Math.max(sight.first, sight.end - 1)) / 2);
-  if (!holds(current, sight)) return windowAround(blocks, centre, Math.min(size, firstSize));
+  if (!holds(current, sight)) return joined(windowAround(blocks, centre, Math.min(size, firstSize)), sight);
   const isWhole = current.first === 0 && current.end === blocks.length;
   if (isWhole) return current;
   const isFull = extentOf(blocks, current.first, current.end) >= size;
   if (isFull && hasAhead(blocks, current, sight, ahead)) return current;
-  const goal = windowAround(blocks, centre, size);
+  const goal = joined(windowAround(blocks, centre, size), sight);
   const grown = {
     first: goal.first >= current.first ? current.first : stepBack(blocks, current.first, goal.first, step),
     end: goal.end <= current.end ? current.end : stepOn(blocks, current.end, goal.end, step),
@@ -88,6 +88,11 @@ export function blockIndexAt(blocks: readonly Block[], offset: number): number {
 
 function holds(outer: BlockRange, inner: BlockRange): boolean {
   return outer.first <= inner.first && inner.end <= outer.end && inner.first < inner.end;
+}
+
+/** A window and all that is in sight: blocks may be so long that a sight of several is more text than the window wants. */
+function joined(window: BlockRange, sight: BlockRange): BlockRange {
+  return { first: Math.min(window.first, sight.first), end: Math.max(window.end, sight.end) };
 }
 
 /** Takes away, at the ends that lie beyond the goal, what is more than `size` units. */
