@@ -2,7 +2,7 @@ import { type Clock, withDeadline } from './clock.ts';
 import type { Home } from './home.ts';
 import type { KeptEntry } from './kept-entry.ts';
 import { Lane } from './lane.ts';
-import { describeFailure } from './saving-messages.ts';
+import { describeFailure, describePending } from './saving-messages.ts';
 import type { SavingState } from './workbench-state.ts';
 
 /**
@@ -105,11 +105,7 @@ export class Keeper {
       await withDeadline(this.#clock, timeout, 'late', safe);
     } catch {
       if (this.#isSafe()) return;
-      throw new Error(
-        this.#state.kind === 'failed'
-          ? this.#state.message
-          : `${this.pending} changes are still being saved.`,
-      );
+      throw new Error(this.#state.kind === 'failed' ? this.#state.message : describePending(this.pending));
     }
   }
 

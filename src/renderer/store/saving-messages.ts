@@ -28,6 +28,11 @@ export function describeFailure({ pending, store, journal, notInStore, notInJour
   return `Not saved in the journal: ${journal ?? ''} ${kept} ${pending === 0 ? '' : 'Free some disk space or save a copy; '}Ascribe keeps trying.`;
 }
 
+/** Why waiting for safety ended. */
+export function describePending(pending: number): string {
+  return `${capital(changes(pending))} ${pending === 1 ? 'is' : 'are'} still being saved.`;
+}
+
 /** Shown in the place of "saved" when little space is left; new work goes on, but is not claimed safe. */
 export function describeLowSpace(freeBytes: number): string {
   const mebibytes = Math.floor(freeBytes / (1024 * 1024));
