@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultyFileLayer } from '../../../src/main/disk/faulty-file-layer.ts';
+import { encodeLine } from '../../../src/main/journal/journal-line.ts';
 import { MemoryFileLayer } from '../disk/memory-file-layer.ts';
 import { entries, entry, folder, openAt, readAll, takeSnapshot } from './journal-kit.ts';
 
@@ -75,6 +76,28 @@ describe('appending', () => {
     });
   });
 
+  it('leaves nothing of a failed append behind, so that another, shorter one can follow', async () => {
+    const disk = new MemoryFileLayer();
+    let failing = false;
+    const journal = await openAt(
+      faultyFileLayer(disk, (call) => {
+        if (call !== 'syncData' || !failing) return undefined;
+        failing = false;
+        return { kind: 'error', code: 'EIO' };
+      }),
+    );
+    await journal.append(entries(1, 2));
+    failing = true;
+    expect(await journal.append([{ seq: 3, json: JSON.stringify('long '.repeat(100)) }])).toMatchObject({
+      ok: false,
+      reason: { code: 'failed' },
+    });
+    expect(await journal.append([entry(3)])).toMatchObject({ ok: true });
+    const again = await openAt(disk);
+    expect(again.state).toEqual({ lastSeq: 3, snapshots: [], setAside: [], tornTail: false });
+    expect(await readAll(again)).toEqual(entries(1, 3));
+  });
+
   it('begins a new file at 8 MiB and reads in batches of about 4 MiB', async () => {
     const journal = await openAt(new MemoryFileLayer());
     const big = (seq: number) => ({ seq, json: JSON.stringify('x'.repeat(3 * 1024 * 1024) + seq) });
@@ -147,8 +170,9 @@ describe('snapshots', () => {
   it('do not cut anything while there are fewer than three', async () => {
     const disk = new MemoryFileLayer();
     const journal = await openAt(disk);
-    await journal.append(entries(1, 4));
+    await journal.append(entries(1, 2));
     await takeSnapshot(disk, journal, 2);
+    await journal.append(entries(3, 4));
     await takeSnapshot(disk, journal, 4);
     expect(await readAll(await openAt(disk))).toEqual(entries(1, 4));
   });
@@ -234,6 +258,17 @@ describe('damage', () => {
     const again = await openAt(disk);
     expect(again.state).toMatchObject({ lastSeq: 6, snapshots: [4] });
     expect((await readAll(again, 4)).map(({ seq }) => seq)).toEqual([5, 6]);
+  });
+
+  it('of a number that was written twice: the file begun for it counts', async () => {
+    const disk = new MemoryFileLayer();
+    await (await openAt(disk)).append(entries(1, 5));
+    const made = (seq: number) => ({ seq, json: JSON.stringify({ again: seq }) });
+    const again = [made(5), made(6)].map((each) => encodeLine(each).bytes);
+    disk.put(`${folder}/0000000000000005.jsonl`, Buffer.concat(again));
+    const journal = await openAt(disk);
+    expect(await readAll(journal)).toEqual([...entries(1, 4), made(5), made(6)]);
+    expect(journal.state).toEqual({ lastSeq: 6, snapshots: [], setAside: [], tornTail: false });
   });
 
   it('is not made worse by a disk that is full when it is mended', async () => {
