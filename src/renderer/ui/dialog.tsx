@@ -65,5 +65,7 @@ export function Dialog({
 }
 
 function defaultButton(popup: HTMLElement | null): HTMLElement | null {
-  return popup?.querySelector<HTMLElement>('button[type="submit"]') ?? null;
+  // What is disabled takes no focus, and then the keys would go to what lies behind the dialog.
+  const wanted = popup?.querySelector<HTMLElement>('button[type="submit"]:enabled');
+  return wanted ?? popup?.querySelector<HTMLElement>('button:enabled') ?? null;
 }

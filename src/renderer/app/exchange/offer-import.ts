@@ -45,7 +45,10 @@ function showFailures(app: Application, failures: readonly FailedFile[]): void {
 export async function takeOffer(app: Application, offer: ImportOffer): Promise<void> {
   const { operation, fileName, effects } = offer;
   app.interface.setState({ dialog: null });
-  if (operation === null) return;
+  if (operation === null) {
+    app.notices.inform(`All of “${fileName}” is in this project already; nothing has changed.`);
+    return;
+  }
   if (!app.workbench.commit(operation, `import “${fileName}”`)) return;
   const added = 'changes' in operation ? operation.changes : [operation];
   const first = added.find((change) => change.type === 'article.add');

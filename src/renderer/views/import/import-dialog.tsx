@@ -17,14 +17,11 @@ export function ImportDialog({ offer }: { readonly offer: ImportOffer }) {
       title="Import dataset"
       focusFirst="default"
       onClose={close}
-      onSubmit={() => {
-        if (isNothingNew) close();
-        else takeOffer(app, offer).catch(app.reportFault);
-      }}
+      onSubmit={() => void takeOffer(app, offer).catch(app.reportFault)}
       actions={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button kind="primary" type="submit" disabled={isNothingNew}>
+          <Button kind="primary" type="submit">
             Import
           </Button>
         </>
