@@ -134,7 +134,7 @@ export function installProbe(): void {
             range.setStart(node, index);
             range.setEnd(node, index + word.length);
             const place = range.getBoundingClientRect();
-            const isInSight = place.top > sight.top + 120 && place.bottom < sight.bottom - 120;
+            const isInSight = place.top > sight.top + 60 && place.bottom < sight.bottom - 60;
             if (!isInSight || left-- > 0) continue;
             return { x: place.left + place.width / 2, y: place.top + place.height / 2 };
           }

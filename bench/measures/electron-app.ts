@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron } from '@playwright/test';
 import { electronExecutable } from '../../e2e/harness/electron-executable.ts';
+import { type MainThreadTime, mainThreadTime } from './main-thread-time.ts';
 
 export const benchFolder = resolve(import.meta.dirname, '..');
 
@@ -27,7 +28,11 @@ export function newProfile(): string {
 }
 
 /** Opens the window with the pages that are compared. */
-export async function openBenchWindow(): Promise<{ app: ElectronApplication; page: Page }> {
+export async function openBenchWindow(): Promise<{
+  app: ElectronApplication;
+  page: Page;
+  time: MainThreadTime;
+}> {
   const app = await _electron.launch({
     executablePath: electronExecutable(),
     args: [...electronArguments(join(benchFolder, 'window'), newProfile()), '--js-flags=--expose-gc'],
@@ -39,5 +44,5 @@ export async function openBenchWindow(): Promise<{ app: ElectronApplication; pag
   page.on('pageerror', (error) => process.stderr.write(`In the page: ${error.stack ?? error.message}\n`));
   await page.waitForFunction(() => window.bench !== undefined);
   await page.evaluate(() => window.bench.ready());
-  return { app, page };
+  return { app, page, time: await mainThreadTime(app, page) };
 }

@@ -3,11 +3,11 @@ import '../../src/renderer/ui/fonts.ts';
 import { articleSizes } from '../article/article-sizes.ts';
 import { type TaggedArticle, taggedArticle } from '../article/tagged-article.ts';
 import { barePut } from './bare-put.ts';
-import type { Contender, DrawnArticle } from './contender.ts';
+import type { Contender, DrawnArticle, PreparedArticle } from './contender.ts';
 import { ascribeEditor } from './contenders/ascribe-editor.ts';
 import { codeMirror } from './contenders/code-mirror.ts';
 import { plainParagraphs } from './contenders/plain-paragraphs.ts';
-import { type PaintFigures, settled, timePaint } from './painted.ts';
+import { settled, timePaint } from './painted.ts';
 import { type ScrollScript, scrollThrough } from './scroll-through.ts';
 
 const contenders = { ascribe: ascribeEditor, codeMirror, plain: plainParagraphs } satisfies Record<
@@ -16,12 +16,8 @@ const contenders = { ascribe: ascribeEditor, codeMirror, plain: plainParagraphs 
 >;
 export type ContenderName = keyof typeof contenders;
 
-export interface OpenFigures extends PaintFigures {
-  /** Making the contender's own value from plain text and spans; not part of the other figures. */
-  readonly prepareMs: number;
-}
-
 const articles = new Map<string, TaggedArticle>();
+let prepared: PreparedArticle | undefined;
 let drawn: DrawnArticle | undefined;
 let tagsMade = 0;
 
@@ -34,42 +30,43 @@ const bench = {
     await settled();
   },
 
-  /** Draws an article of that size; it stays until `close`. */
-  async open(name: ContenderName, sizeId: string): Promise<OpenFigures> {
+  /** Milliseconds that a contender takes to make its own value of an article, which `open` then draws. */
+  async prepare(name: ContenderName, sizeId: string): Promise<number> {
     const article = articleOfSize(sizeId);
-    const host = hostElement();
-    const preparing = performance.now();
-    const prepared = contenders[name].prepare(article);
-    const prepareMs = performance.now() - preparing;
+    const started = performance.now();
+    prepared = contenders[name].prepare(article);
+    const took = performance.now() - started;
     collectGarbage();
     await settled();
-    const figures = await timePaint(() => {
-      drawn = prepared.draw(host);
-    });
-    await settled();
-    mustShow(article.spans[0]?.id ?? '');
-    return { ...figures, prepareMs };
+    return took;
   },
 
-  /** Goes from wherever it is to the middle of the article. */
-  async jump(sizeId: string): Promise<PaintFigures> {
+  /** Milliseconds from drawing what was prepared until it is painted; it stays until `close`. */
+  open: () =>
+    timePaint(() => {
+      if (prepared === undefined) throw new Error('no article is prepared');
+      drawn = prepared.draw(hostElement());
+    }),
+
+  /** Milliseconds to go from wherever it is to the middle of the article. */
+  jump: (sizeId: string) => {
     const middle = middleOf(articleOfSize(sizeId));
-    const figures = await timePaint(() => mustBeDrawn().reveal(middle));
-    await settled();
-    return figures;
+    return timePaint(() => mustBeDrawn().reveal(middle));
   },
 
-  /** Makes spans on words in the middle of the article, where `jump` has gone before. */
-  async tag(sizeId: string, count: number): Promise<PaintFigures[]> {
+  /** Makes a span on the `n`-th word in the middle of the article, where `jump` has gone before: milliseconds until it is painted. */
+  async tag(sizeId: string, n: number): Promise<number> {
     const article = articleOfSize(sizeId);
-    const figures: PaintFigures[] = [];
-    for (const span of newSpans(article, middleOf(article), count)) {
-      figures.push(await timePaint(() => mustBeDrawn().addSpan(span)));
-      mustShow(span.id);
-      await settled();
-    }
-    return figures;
+    const span = newSpan(article, middleOf(article), n);
+    const took = await timePaint(() => mustBeDrawn().addSpan(span));
+    mustShow(span.id);
+    return took;
   },
+
+  /** Fails when the article that was opened does not show its first span. */
+  check: (sizeId: string) => mustShow(articleOfSize(sizeId).spans[0]?.id ?? ''),
+
+  settled,
 
   scroll: (script: ScrollScript): Promise<number[]> => {
     const { scroller } = mustBeDrawn();
@@ -80,10 +77,10 @@ const bench = {
   async close(): Promise<void> {
     drawn?.remove();
     drawn = undefined;
+    prepared = undefined;
     await settled();
   },
 
-  collectGarbage,
   barePut,
 };
 export type Bench = typeof bench;
@@ -116,14 +113,16 @@ function articleOfSize(id: string): TaggedArticle {
   return made;
 }
 
-/** Spans on the words from `offset` on, one a word, with the four tags in turn. */
-function newSpans({ id, text }: TaggedArticle, offset: number, count: number): Span[] {
+/** A span on the `n`-th word from `offset` on; the tags take turns. */
+function newSpan({ id, text }: TaggedArticle, offset: number, n: number): Span {
   const madeAt = new Date().toISOString();
-  const words = [...text.slice(offset, offset + 2_000).matchAll(/\p{L}{4,}/gu)].slice(0, count);
-  return words.map(({ 0: quote, index }, i) => ({
+  const found = [...text.slice(offset, offset + 2_000).matchAll(/\p{L}{4,}/gu)][n];
+  if (found === undefined) throw new Error('the article has words in its middle');
+  const { 0: quote, index } = found;
+  return {
     id: `new-${++tagsMade}`,
     articleId: id,
-    tag: ['speaker', 'claim', 'location', 'date'][i % 4] ?? 'claim',
+    tag: ['speaker', 'claim', 'location', 'date'][n % 4] ?? 'claim',
     fragments: [{ start: offset + index, end: offset + index + quote.length }],
     quote,
     attributes: {},
@@ -133,7 +132,7 @@ function newSpans({ id, text }: TaggedArticle, offset: number, count: number): S
     origin: 'manual',
     createdAt: madeAt,
     updatedAt: madeAt,
-  }));
+  };
 }
 
 function mustBeDrawn(): DrawnArticle {

@@ -1,18 +1,9 @@
-export interface PaintFigures {
-  /** From the call to its return. */
-  readonly scriptMs: number;
-  /** What the two frames from the call on kept the main thread busy: script, style, layout, paint. Free of the wait between frames. */
-  readonly busyMs: number;
-  /** From the call to the end of the second frame, the wait between frames included. */
-  readonly paintedMs: number;
-}
-
 /**
- * Makes a change at the start of a frame and times it until the second frame has been styled, laid out and painted: what a change puts off to
- * the next frame counts (CodeMirror measures there, and draws what it finds missing). A message posted in a frame is
- * delivered after that frame's rendering.
+ * Makes a change at the start of a frame; resolves to the milliseconds from the call until the second frame has been styled, laid out and painted.
+ * What a change puts off to the next frame counts (CodeMirror measures there, and draws what it finds missing). A message
+ * posted in a frame is delivered after that frame's rendering.
  */
-export function timePaint(change: () => void): Promise<PaintFigures> {
+export function timePaint(change: () => void): Promise<number> {
   return new Promise((resolve, reject) => {
     requestAnimationFrame(() => {
       const started = performance.now();
@@ -22,18 +13,7 @@ export function timePaint(change: () => void): Promise<PaintFigures> {
         reject(error);
         return;
       }
-      const scriptMs = performance.now() - started;
-      let firstFrameMs = scriptMs;
-      afterRendering(() => {
-        firstFrameMs = performance.now() - started;
-      });
-      requestAnimationFrame(() => {
-        const secondFrame = performance.now();
-        afterRendering(() => {
-          const ended = performance.now();
-          resolve({ scriptMs, busyMs: firstFrameMs + ended - secondFrame, paintedMs: ended - started });
-        });
-      });
+      requestAnimationFrame(() => afterRendering(() => resolve(performance.now() - started)));
     });
   });
 }
