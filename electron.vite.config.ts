@@ -34,6 +34,8 @@ export default defineConfig({
       target: 'chrome130',
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
+      // Smaller files are parsed sooner: it shows in the cold start.
+      minify: true,
       // Inlined assets would be data: URLs, which the content security policy forbids.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

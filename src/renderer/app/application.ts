@@ -21,6 +21,8 @@ export interface Application {
   /** The article on screen; null while none is. */
   readonly textView: { current: TextView | null };
   readonly readFile: ReadFile;
+  /** Tokens of the files opened in this run, by the SHA-256 of their bytes: an article can be read again without asking for its file. */
+  readonly fileTokens: Map<string, string>;
   readonly exporting: ExportPort;
   readonly importing: ImportPort;
   /** Tells the person that something went wrong in the program itself, and writes it to the log. */

@@ -47,6 +47,7 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     notices,
     textView: { current: null },
     readFile: new ReadingClient().readArticle,
+    fileTokens: new Map(),
     exporting: datasetExports(workbench, datasets),
     importing: datasetImports(workbench, datasets, async () => untouchedSample(workbench, await sample())),
     reportFault: report,

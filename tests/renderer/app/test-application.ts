@@ -40,6 +40,7 @@ export async function testApplication(text?: string): Promise<TestApplication> {
     notices,
     textView: { current: null },
     readFile: readArticle,
+    fileTokens: new Map(),
     exporting: {
       formats: [],
       summarise: () => Promise.reject(new Error('nothing is exported in this test')),

@@ -38,6 +38,7 @@ function hostOf(app: Application, showProgress: boolean): OpeningHost {
   return {
     readBytes: (token) => app.bridge.request('files.read', { token }),
     readFile: app.readFile,
+    remember: (sha256, token) => app.fileTokens.set(sha256, token),
     records: () => [...app.workbench.project.getState().articles.values()].map(({ record }) => record),
     commit: (operation, label) => app.workbench.commit(operation, label),
     askAboutVersion: (fileName, filesLeft) => ask(app, fileName, filesLeft),

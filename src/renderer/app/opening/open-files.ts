@@ -46,6 +46,7 @@ export async function openFiles(host: OpeningHost, { files, refused }: Arrival):
       failures.push({ name: file.name, message: read.reason.message });
       continue;
     }
+    host.remember(read.value.source.sha256, file.token);
     const taken = await takeIn(host, read.value, async () => {
       const answer = forAll ?? (await host.askAboutVersion(file.name, left));
       if (answer.forAll) forAll = answer;

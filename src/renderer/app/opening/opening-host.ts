@@ -12,6 +12,8 @@ export interface OpeningHost {
     token: string,
   ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, { readonly message: string }>>;
   readFile: ReadFile;
+  /** Called with the digest of each file that could be read. */
+  remember(sha256: string, token: string): void;
   /** All articles, those in the trash too. */
   records(): Iterable<ArticleRecord>;
   commit(operation: Operation, label: string): boolean;

@@ -7,9 +7,14 @@ import type { Application } from '../application.ts';
 
 type Problem = { readonly message: string };
 
+interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * The operation that puts in an article's place what its file reads in another encoding. The project keeps texts, not files, so that the person
- * is asked for the file; another one is refused by its digest.
+ * The operation that puts in an article's place what its file reads in another encoding. The project keeps texts, not files: a file that was opened in this
+ * run is read again as it is now; for any other the person is asked. One with other bytes is refused by its digest.
  * @returns null when the dialog was cancelled.
  */
 export async function rereadIn(
@@ -19,6 +24,30 @@ export async function rereadIn(
 ): Promise<Result<Operation, Problem> | null> {
   const { record, body } = article;
   const { fileName, sha256 } = record.source;
+  const again = await readAgain(app, sha256, encoding);
+  const read = again ?? (await readChosen(app, encoding));
+  if (read === null) return null;
+  if (!read.ok) return read;
+  if (read.value.source.sha256 !== sha256) {
+    return failure({ message: `That is not the file that this article was made of (“${fileName}”).` });
+  }
+  const now = new Date().toISOString();
+  const made = newArticle(read.value, { id: record.id, now, versionOf: record.versionOf });
+  const after: Article = { ...made, record: { ...made.record, createdAt: record.createdAt } };
+  return success({ type: 'article.replace', before: { record, body }, after });
+}
+
+/** The file as it was opened in this run; null when it was not, or is gone or changed since. */
+async function readAgain(app: Application, sha256: string, encoding: string) {
+  const token = app.fileTokens.get(sha256);
+  if (token === undefined) return null;
+  const bytes = await app.bridge.request('files.read', { token });
+  if (!bytes.ok) return null;
+  const read = await decoded(app, bytes.value, encoding);
+  return read.ok && read.value.source.sha256 !== sha256 ? null : read;
+}
+
+async function readChosen(app: Application, encoding: string) {
   const arrival = await app.bridge.request('files.choose', { purpose: 'articles' });
   const [file] = arrival.files;
   if (file === undefined) {
@@ -26,16 +55,9 @@ export async function rereadIn(
     return refused === undefined ? null : failure({ message: refused.message });
   }
   const bytes = await app.bridge.request('files.read', { token: file.token });
-  if (!bytes.ok) return bytes;
-  const read = await app.readFile(bytes.value, { encoding });
-  if (!read.ok) return read;
-  if (read.value.source.sha256 !== sha256) {
-    return failure({
-      message: `“${file.name}” is not the file that this article was made of (“${fileName}”).`,
-    });
-  }
-  const now = new Date().toISOString();
-  const made = newArticle(read.value, { id: record.id, now, versionOf: record.versionOf });
-  const after: Article = { ...made, record: { ...made.record, createdAt: record.createdAt } };
-  return success({ type: 'article.replace', before: { record, body }, after });
+  return bytes.ok ? decoded(app, bytes.value, encoding) : bytes;
+}
+
+function decoded(app: Application, file: FileBytes, encoding: string) {
+  return app.readFile(file, { encoding });
 }

@@ -36,7 +36,7 @@ export function EncodingField({ summary }: { readonly summary: ArticleSummary })
       <p className="soft field-hint">
         {isTagged
           ? 'Annotations stand at places in this text, so the encoding stays as it is.'
-          : 'To read the text with another encoding you are asked for the file again.'}
+          : 'The file is read again with the encoding you choose; if it is not at hand, you are asked for it.'}
       </p>
       <p role="alert" className="field-problem">
         {problem}
