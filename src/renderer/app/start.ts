@@ -1,6 +1,7 @@
 import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
 import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
+import type { Project } from '../../core/model/project.ts';
 import { createWorkbench } from '../store/create-workbench.ts';
 import type { Sample } from '../store/workbench-deps.ts';
 import { DatasetClient } from '../workers/dataset-client.ts';
@@ -54,8 +55,8 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
   };
 }
 
-function sampleOf({ record, body, spans, relations }: AnnotatedArticle): Sample {
-  return { article: { record, body }, spans, relations };
+function sampleOf({ record, body, ...rest }: AnnotatedArticle & Pick<Project, 'annotators'>): Sample {
+  return { article: { record, body }, ...rest };
 }
 
 /** Shows the article that was open last, or the first; then opens what the start brought. */

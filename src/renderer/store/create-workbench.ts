@@ -103,7 +103,8 @@ async function fillJournal(snapshots: Snapshots, keeper: Keeper): Promise<void> 
 /** The first entry of a project holds the project itself, so that the journal alone can bring it back. */
 function begin(workbench: ProjectWorkbench, sample: Sample | undefined): void {
   const { project } = workbench.project.getState();
-  const changes: Change[] = [{ type: 'project.update', before: project, after: project }];
+  const annotators = [...project.annotators, ...(sample?.annotators ?? [])];
+  const changes: Change[] = [{ type: 'project.update', before: project, after: { ...project, annotators } }];
   if (sample === undefined) {
     workbench.commit(operationOf(changes), 'create project');
     return;

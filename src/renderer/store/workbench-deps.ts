@@ -1,6 +1,7 @@
 import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
 import type { Article } from '../../core/model/article.ts';
+import type { Annotator } from '../../core/model/project.ts';
 import type { Relation } from '../../core/model/relation.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { StorageEngine } from '../db/database.ts';
@@ -17,6 +18,8 @@ export interface Sample {
   readonly article: Article;
   readonly spans: readonly Span[];
   readonly relations: readonly Relation[];
+  /** Who made the annotations. */
+  readonly annotators: readonly Annotator[];
 }
 
 /** What the workbench needs from outside. */

@@ -232,7 +232,9 @@ test('a profile that was used and holds nothing is never taken for a first start
   const { profile } = await tagged(3);
   profile.engine = newEngine();
   profile.disk.journal = [];
-  const again = await profile.start({ sample: () => ({ article, spans: [], relations: [] }) });
+  const again = await profile.start({
+    sample: () => ({ article, spans: [], relations: [], annotators: [] }),
+  });
   expect(again.notices[0]?.level).toBe('error');
   expect(again.notices[0]?.message).toMatch(/started here before/);
   expect(again.workbench.project.getState().articles.size).toBe(0);
@@ -241,7 +243,11 @@ test('a profile that was used and holds nothing is never taken for a first start
 test('a first start shows the sample, as a step that can be undone', async () => {
   const profile = new Profile();
   const span = spanOf(article, 's', 0, 8);
-  const { workbench } = await profile.start({ sample: () => ({ article, spans: [span], relations: [] }) });
+  const annotators = [{ id: 'guide', name: 'Guide' }];
+  const { workbench } = await profile.start({
+    sample: () => ({ article, spans: [span], relations: [], annotators }),
+  });
+  expect(workbench.project.getState().project.annotators.at(-1)).toEqual(annotators[0]);
   expect(workbench.project.getState().history.undo).toEqual([{ seq: 1, label: 'open sample' }]);
   await workbench.openArticle('a');
   expect(workbench.project.getState().open?.spans.ordered).toEqual([span]);

@@ -6,9 +6,9 @@ import { Profile } from '../../fakes/project.ts';
 const sample = loadSample('2030-01-01T00:00:00.000Z');
 
 async function firstStart() {
-  const { record, body, spans, relations } = sample;
+  const { record, body, ...rest } = sample;
   const { workbench } = await new Profile().start({
-    sample: () => ({ article: { record, body }, spans, relations }),
+    sample: () => ({ article: { record, body }, ...rest }),
   });
   await workbench.openArticle(record.id);
   return workbench;
