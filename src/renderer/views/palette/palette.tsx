@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { commandIds } from '../../../bridge/commands.ts';
 import { type Application, isMac } from '../../app/application.ts';
 import { isEnabled, runCommand } from '../../app/command-registry.ts';
@@ -20,6 +20,8 @@ const mostRecent = 12;
 export function Palette() {
   const app = useApplication();
   const [query, setQuery] = useState('');
+  /** What was chosen decides where the focus goes; left without a choice, the palette gives it back. */
+  const isChosen = useRef(false);
   const entries = useMemo(() => entriesOf(app), [app]);
   const options = useMemo(
     () => rankEntries(entries, query, recent).map((entry) => optionOf(app, entry)),
@@ -28,6 +30,7 @@ export function Palette() {
   const close = () => app.interface.setState({ dialog: null });
   const choose = (id: string) => {
     const entry = entries.find((candidate) => candidate.id === id);
+    isChosen.current = entry !== undefined;
     close();
     if (entry === undefined) return;
     recent = [id, ...recent.filter((other) => other !== id)].slice(0, mostRecent);
@@ -44,7 +47,7 @@ export function Palette() {
     >
       <Dialog.Portal>
         <Dialog.Backdrop className="palette-veil" />
-        <Dialog.Popup className="palette" aria-label="Command palette" finalFocus={false}>
+        <Dialog.Popup className="palette" aria-label="Command palette" finalFocus={() => !isChosen.current}>
           <FilteredListbox
             label="Commands and articles"
             inputLabel="Search or run a command"
