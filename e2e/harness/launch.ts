@@ -48,6 +48,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     ],
     env: environment(options.env),
     cwd: appRoot,
+    // Playwright's own is three minutes, for which a start that it missed would stand still.
+    timeout: 60_000,
     // Playwright would switch the sandbox off by itself, and force the light theme on the page.
     chromiumSandbox: true,
     colorScheme: null,
