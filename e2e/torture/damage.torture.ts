@@ -2,11 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchApp } from '../harness/launch.ts';
 import { makeProfile, removeProfiles } from '../harness/profile.ts';
 import { waitSaved } from '../harness/saved.ts';
 import { rootOption } from './app-root.ts';
 import { checkKept } from './check-kept.ts';
+import { launchSurely } from './launch-surely.ts';
 import { seededRandom } from './random.ts';
 import { damages, storeFolder } from './store-damage.ts';
 import { tagWords, writeArticle } from './tagging.ts';
@@ -25,7 +25,7 @@ for (const [name, damage] of Object.entries(damages)) {
     const witness = new Witness();
     for (let round = 0; round < rounds; round++) {
       const files = round === 0 ? [writeArticle(articles, 'Damaged', random)] : [];
-      const running = await launchApp({ profile, files, ...rootOption });
+      const running = await launchSurely({ profile, files, ...rootOption });
       const { page } = running;
       const text = page.getByRole('textbox', { name: 'Article text', exact: true });
       await expect(text).toContainText('Damaged');
@@ -41,7 +41,7 @@ for (const [name, damage] of Object.entries(damages)) {
       else await running.close();
       damage(storeFolder(profile), random);
     }
-    const last = await launchApp({ profile, ...rootOption });
+    const last = await launchSurely({ profile, ...rootOption });
     told.push(...(await toldAtStart(last.page)));
     await checkKept(last.page, witness.acknowledged, 0, `last start, seed ${seed}`);
     await last.close();

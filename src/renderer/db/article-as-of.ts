@@ -10,7 +10,7 @@ import type { ArticleState } from '../../core/operations/project-state.ts';
 import { bodyOf } from './body-row.ts';
 import type { ProjectDatabase } from './database.ts';
 import { parseEntry } from './parse-entry.ts';
-import { batchSize } from './read-article.ts';
+import { batchSize, readRelations } from './read-article.ts';
 import { recordChangeOf } from './record-change.ts';
 import type { SpanRow } from './rows.ts';
 
@@ -29,7 +29,7 @@ export async function articleAsOf(
   const rows = await database.transaction('r', [bodies, spans, relations, entries], async () => {
     const [body, links, later] = await Promise.all([
       bodies.get(id),
-      relations.where('articleId').equals(id).toArray(),
+      readRelations(database, id),
       entries.where('seq').above(seq).toArray(),
     ]);
     return {

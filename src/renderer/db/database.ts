@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Identifier } from '../../core/model/identifier.ts';
 import type { Relation } from '../../core/model/relation.ts';
+import type { RecordKey } from './record-change.ts';
 import type { ArticleRow, BodyRow, EntryRow, MetaRow, PlaceRow, SpanRow, StepRow } from './rows.ts';
 
 /** The browser's storage, handed in so that tests can bring their own. */
@@ -21,8 +22,8 @@ export function databaseName(projectId: Identifier, generation: number): string 
 export class ProjectDatabase extends Dexie {
   declare readonly articles: Table<ArticleRow, ArticleRow['id']>;
   declare readonly bodies: Table<BodyRow, BodyRow['articleId']>;
-  declare readonly spans: Table<SpanRow, SpanRow['id']>;
-  declare readonly relations: Table<Relation, Relation['id']>;
+  declare readonly spans: Table<SpanRow, RecordKey>;
+  declare readonly relations: Table<Relation, RecordKey>;
   declare readonly entries: Table<EntryRow, EntryRow['seq']>;
   declare readonly steps: Table<StepRow, StepRow['seq']>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
@@ -40,8 +41,8 @@ export class ProjectDatabase extends Dexie {
     this.version(1).stores({
       articles: 'id, order',
       bodies: 'articleId',
-      spans: 'id, [articleId+start+id], [articleId+long]',
-      relations: 'id, articleId',
+      spans: '[articleId+id], [articleId+start+id], [articleId+long]',
+      relations: '[articleId+id]',
       entries: 'seq',
       steps: 'seq',
       meta: 'key',

@@ -44,7 +44,7 @@ export function readArticleHead(
         .limit(headLimit)
         .toArray(),
       spans.where('[articleId+long]').equals([articleId, 1]).limit(headLimit).toArray(),
-      relations.where('articleId').equals(articleId).limit(headLimit).toArray(),
+      relationsOf(database, articleId).limit(headLimit).toArray(),
     ]);
     if (body === undefined) return undefined;
     return {
@@ -78,5 +78,11 @@ export async function* spanBatches(
 
 /** All relations of an article. */
 export function readRelations(database: ProjectDatabase, articleId: Identifier): Promise<Relation[]> {
-  return database.relations.where('articleId').equals(articleId).toArray();
+  return relationsOf(database, articleId).toArray();
+}
+
+function relationsOf(database: ProjectDatabase, articleId: Identifier) {
+  return database.relations
+    .where('[articleId+id]')
+    .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
 }

@@ -4,6 +4,9 @@ import type { Relation } from '../../core/model/relation.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { Change } from '../../core/operations/operation.ts';
 
+/** Article id and record id: the key of spans and relations, whose ids need be unique within their article only. */
+export type RecordKey = [Identifier, Identifier];
+
 /** The single record below an article's row that a change puts, or takes away when the value is null. */
 export type RecordChange =
   | {

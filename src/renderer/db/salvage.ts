@@ -3,6 +3,7 @@ import { SpanIndex } from '../../core/model/span-index.ts';
 import type { ArticleState } from '../../core/operations/project-state.ts';
 import { bodyOf } from './body-row.ts';
 import type { ProjectDatabase } from './database.ts';
+import { readRelations } from './read-article.ts';
 
 /** What is left in a store that lost a part: every article whose row and text are there, with the annotations that are. */
 export interface Salvage {
@@ -30,7 +31,7 @@ export function salvage(database: ProjectDatabase, otherwise: Project): Promise<
       const [body, spanRows, links] = await Promise.all([
         bodies.get(id),
         spans.where('[articleId+start+id]').between([id], [id, []]).toArray(),
-        relations.where('articleId').equals(id).toArray(),
+        readRelations(database, id),
       ]);
       if (body === undefined) continue;
       const index = SpanIndex.of(spanRows.map(({ span }) => span));

@@ -6,14 +6,20 @@ import { articleIdOf } from '../../core/operations/apply.ts';
 import { changesOf, type Operation } from '../../core/operations/operation.ts';
 import { bodyRowOf } from './body-row.ts';
 import type { ProjectDatabase } from './database.ts';
-import { recordChangeOf } from './record-change.ts';
+import { type RecordChange, type RecordKey, recordChangeOf } from './record-change.ts';
 import { type BodyRow, longSpan, type SpanRow } from './rows.ts';
 
-/** What operations come to in the tables: for each key the row to put, or null for a row to delete. The last change of a key wins. */
+/** Rows to put and keys to delete in one table. */
+interface RowWrites<Row, Key> {
+  readonly put: readonly Row[];
+  readonly remove: readonly Key[];
+}
+
+/** What operations come to in the tables: the rows to put and to delete. Of several changes of one record the last counts. */
 export interface TableWrites {
-  readonly bodies: ReadonlyMap<Identifier, BodyRow | null>;
-  readonly spans: ReadonlyMap<Identifier, SpanRow | null>;
-  readonly relations: ReadonlyMap<Identifier, Relation | null>;
+  readonly bodies: RowWrites<BodyRow, Identifier>;
+  readonly spans: RowWrites<SpanRow, RecordKey>;
+  readonly relations: RowWrites<Relation, RecordKey>;
   /** Articles whose row in the list changes. */
   readonly articles: ReadonlySet<Identifier>;
   readonly project: boolean;
@@ -30,9 +36,7 @@ export function spanRowOf(span: Span): SpanRow {
 
 /** What these operations, made in this order, write. */
 export function tableWritesOf(operations: Iterable<Operation>): TableWrites {
-  const bodies = new Map<Identifier, BodyRow | null>();
-  const spans = new Map<Identifier, SpanRow | null>();
-  const relations = new Map<Identifier, Relation | null>();
+  const last = { body: new LastWord(), span: new LastWord(), relation: new LastWord() };
   const articles = new Set<Identifier>();
   let project = false;
   for (const operation of operations) {
@@ -41,16 +45,49 @@ export function tableWritesOf(operations: Iterable<Operation>): TableWrites {
       if (articleId === undefined) project = true;
       else articles.add(articleId);
       const record = recordChangeOf(change);
-      if (record?.kind === 'body') {
-        bodies.set(record.id, record.value === null ? null : bodyRowOf(record.id, record.value));
-      } else if (record?.kind === 'span') {
-        spans.set(record.id, record.value === null ? null : spanRowOf(record.value));
-      } else if (record?.kind === 'relation') {
-        relations.set(record.id, record.value);
-      }
+      if (record !== undefined) last[record.kind].hear(record);
     }
   }
-  return { bodies, spans, relations, articles, project };
+  return {
+    bodies: {
+      put: last.body.values.flatMap((record) =>
+        record.kind === 'body' && record.value !== null ? bodyRowOf(record.id, record.value) : [],
+      ),
+      remove: last.body.removed.map(({ id }) => id),
+    },
+    spans: {
+      put: last.span.values.flatMap((record) =>
+        record.kind === 'span' && record.value !== null ? spanRowOf(record.value) : [],
+      ),
+      remove: last.span.removed.map(({ articleId, id }) => [articleId, id]),
+    },
+    relations: {
+      put: last.relation.values.flatMap((record) =>
+        record.kind === 'relation' && record.value !== null ? record.value : [],
+      ),
+      remove: last.relation.removed.map(({ articleId, id }) => [articleId, id]),
+    },
+    articles,
+    project,
+  };
+}
+
+/** The last change of each record. */
+class LastWord {
+  readonly #byArticle = new Map<Identifier, Map<Identifier, RecordChange>>();
+
+  hear(change: RecordChange): void {
+    const ofArticle = this.#byArticle.get(change.articleId) ?? new Map<Identifier, RecordChange>();
+    this.#byArticle.set(change.articleId, ofArticle.set(change.id, change));
+  }
+
+  get values(): RecordChange[] {
+    return [...this.#byArticle.values()].flatMap((ofArticle) => [...ofArticle.values()]);
+  }
+
+  get removed(): RecordChange[] {
+    return this.values.filter(({ value }) => value === null);
+  }
 }
 
 /** Puts and deletes the rows of text and annotations. Call inside a transaction over `database.written`. */
@@ -63,14 +100,12 @@ export async function writeRows(database: ProjectDatabase, writes: TableWrites):
   ]);
 }
 
-function bothOf<Row>(
-  table: Table<Row, Identifier>,
-  rows: ReadonlyMap<Identifier, Row | null>,
+function bothOf<Row, Key>(
+  table: Table<Row, Key>,
+  { put, remove }: RowWrites<Row, Key>,
 ): PromiseLike<unknown>[] {
-  const put = [...rows.values()].filter((row) => row !== null);
-  const gone = [...rows].filter(([, row]) => row === null).map(([id]) => id);
   return [
     ...(put.length > 0 ? [table.bulkPut(put)] : []),
-    ...(gone.length > 0 ? [table.bulkDelete(gone)] : []),
+    ...(remove.length > 0 ? [table.bulkDelete([...remove])] : []),
   ];
 }

@@ -38,7 +38,10 @@ export interface SnapshotContents {
 const openingLength = '{\n'.length;
 const closing = '\n}\n';
 
-/** Spans that do not fit their text, and relations of theirs: the dataset cannot hold them as they are, and they are not to be lost. */
+/**
+ * Spans and relations that a dataset cannot hold word for word, and that are not to be lost: spans that do not fit their text or cut a character in two,
+ * ids that another article has as well, halves of surrogate pairs; and the relations of such spans.
+ */
 interface Apart {
   readonly spans: Span[];
   readonly relations: Relation[];
@@ -126,21 +129,31 @@ export function readSnapshot(bytes: Uint8Array): Result<ReadSnapshot, string> {
 }
 
 async function* datasetArticles(articles: SnapshotContents['articles'], apart: Apart) {
-  for await (const article of articles) {
-    const { text } = article.body;
-    const misfits = article.spans.ordered.filter((span) => checkSpan(text, span).status !== 'anchored');
-    const without = new Set(misfits.map(({ id }) => id));
-    const relations = [...article.relations.values()];
-    const loose = relations.filter(({ from, to }) => without.has(from) || without.has(to));
-    apart.spans.push(...misfits);
-    apart.relations.push(...loose);
-    yield datasetArticle({
-      record: article.record,
-      body: article.body,
-      spans: article.spans.ordered.filter(({ id }) => !without.has(id)),
-      relations: relations.filter((relation) => !loose.includes(relation)),
+  const spanIds = new Set<Identifier>();
+  const relationIds = new Set<Identifier>();
+  for await (const { record, body, spans, relations } of articles) {
+    const without = new Set<Identifier>();
+    const kept = spans.ordered.filter((span) => {
+      const fits = isNew(span, spanIds) && checkSpan(body.text, span).status === 'anchored';
+      if (!fits) without.add(span.id);
+      return fits;
     });
+    const whole = [...relations.values()].filter(
+      (relation) => isNew(relation, relationIds) && !without.has(relation.from) && !without.has(relation.to),
+    );
+    apart.spans.push(...spans.ordered.filter(({ id }) => without.has(id)));
+    apart.relations.push(...[...relations.values()].filter((relation) => !whole.includes(relation)));
+    yield datasetArticle({ record, body, spans: kept, relations: whole });
   }
+}
+
+/** JSON writes halves of surrogate pairs, and only them, in this way; UTF-8 has no other. */
+const surrogateHalf = /\\ud[89a-f]/;
+
+function isNew(item: Span | Relation, seen: Set<Identifier>): boolean {
+  if (seen.has(item.id) || surrogateHalf.test(JSON.stringify(item))) return false;
+  seen.add(item.id);
+  return true;
 }
 
 function withApart(article: AnnotatedArticle, apart: Apart): AnnotatedArticle {

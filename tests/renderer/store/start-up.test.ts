@@ -56,7 +56,10 @@ const damages: Record<string, (profile: Profile) => Promise<unknown>> = {
   },
   'some spans are gone': async (profile) => {
     const database = await open(profile);
-    await database.spans.bulkDelete(['s1', 's2']);
+    await database.spans.bulkDelete([
+      ['a', 's1'],
+      ['a', 's2'],
+    ]);
     database.close();
   },
   'a log entry is gone': async (profile) => {
