@@ -10,7 +10,6 @@ export function ArticleLine() {
   if (record === undefined) return null;
   const published = record.metadata.date ?? record.metadata.published;
   const facts = [
-    record.source.fileName,
     published ?? `opened ${date.format(new Date(record.createdAt))}`,
     count(record.wordCount, 'word'),
     ...(record.versionOf === null ? [] : ['a later version of the file']),
@@ -19,9 +18,10 @@ export function ArticleLine() {
   ];
   return (
     <div className="article-line">
-      <span className="article-line-facts" dir="auto" title={record.source.fileName}>
-        {facts.join(' · ')}
-      </span>
+      <bdi className="article-line-file" title={record.source.fileName}>
+        {record.source.fileName}
+      </bdi>
+      <span className="article-line-facts">{facts.map((fact) => `· ${fact}`).join(' ')}</span>
     </div>
   );
 }
