@@ -19,6 +19,7 @@ const pages = {
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    minify: false,
     chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
   },
 };
