@@ -19,7 +19,7 @@ const pages = {
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    minify: false,
+    minify: true,
     chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
   },
 };
