@@ -7,7 +7,7 @@ import { coldStart } from './measures/cold-start.ts';
 import { benchFolder, workFolder } from './measures/electron-app.ts';
 import type { Part } from './measures/part.ts';
 import { startScript } from './measures/start-script.ts';
-import { machineFacts } from './report/machine-facts.ts';
+import { load, machineFacts } from './report/machine-facts.ts';
 import type { Reading } from './report/reading.ts';
 import { reportOf } from './report/report.ts';
 
@@ -41,17 +41,19 @@ export async function run(words: string[], { electron, ensureBuild, say }: Surro
   const ids = values.sizes?.split(',').map((id) => id.trim());
   const sizes = articleSizes.filter(({ id }) => ids?.includes(id) ?? true);
   const rounds = Number(values.rounds);
-  const facts = machineFacts(electron);
+  const before = machineFacts(electron);
   const readings: Reading[] = [];
+  const record = (reading: Reading) => readings.push(reading);
   try {
-    for (const { measure } of chosen) readings.push(...(await measure({ sizes, rounds, say })));
+    for (const { measure } of chosen) await measure({ sizes, rounds, say, record });
+    return 0;
   } finally {
     rmSync(workFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    const facts = { ...before, 'load when the run ended': load() };
+    keep({ facts, rounds, readings });
+    const factLines = Object.entries(facts).map(([name, value]) => `- ${name}: ${value}`);
+    process.stdout.write(`${factLines.join('\n')}\n\n${reportOf(readings)}`);
   }
-  keep({ facts, rounds, readings });
-  const factLines = Object.entries(facts).map(([name, value]) => `- ${name}: ${value}`);
-  process.stdout.write(`${factLines.join('\n')}\n\n${reportOf(readings)}`);
-  return 0;
 }
 
 function keep(result: { facts: object; rounds: number; readings: readonly Reading[] }): void {

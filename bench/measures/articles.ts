@@ -1,4 +1,3 @@
-import type { Reading } from '../report/reading.ts';
 import { appContestant } from './app-contestant.ts';
 import { openBenchWindow } from './electron-app.ts';
 import { pageContestant } from './page-contestant.ts';
@@ -9,7 +8,7 @@ const warmUps = 1;
 /** Opening, tagging and scrolling at every size: the app, its editor alone, CodeMirror and plain paragraphs, in turns. */
 export const articles: Part = { name: 'articles', drivesApp: true, measure };
 
-async function measure({ sizes, rounds, say }: Plan): Promise<Reading[]> {
+async function measure({ sizes, rounds, say, record }: Plan): Promise<void> {
   const bench = await openBenchWindow();
   say('articles: preparing a profile');
   const contestants = [
@@ -18,7 +17,6 @@ async function measure({ sizes, rounds, say }: Plan): Promise<Reading[]> {
     pageContestant(bench, 'codeMirror'),
     pageContestant(bench, 'plain'),
   ];
-  const readings: Reading[] = [];
   try {
     for (let round = -warmUps; round < rounds; round++) {
       for (const size of sizes) {
@@ -30,8 +28,7 @@ async function measure({ sizes, rounds, say }: Plan): Promise<Reading[]> {
         for (const contestant of turned(contestants, round)) {
           const taken = await contestant.turn(size);
           if (round < 0) continue;
-          for (const one of taken)
-            readings.push({ contender: contestant.name, ...one, size: size.id, round });
+          for (const one of taken) record({ contender: contestant.name, ...one, size: size.id, round });
         }
       }
     }
@@ -39,7 +36,6 @@ async function measure({ sizes, rounds, say }: Plan): Promise<Reading[]> {
     for (const contestant of contestants) await contestant.close();
     await bench.app.close();
   }
-  return readings;
 }
 
 /** Each takes its turn at being first. */

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { electronExecutable } from '../../e2e/harness/electron-executable.ts';
 import { launchApp } from '../../e2e/harness/launch.ts';
 import { waitSaved } from '../../e2e/harness/saved.ts';
-import type { Reading } from '../report/reading.ts';
 import { benchFolder, electronArguments, electronEnvironment, newProfile } from './electron-app.ts';
 import { connectToPage, type PageSession } from './page-session.ts';
 import type { Part, Plan } from './part.ts';
@@ -19,19 +18,17 @@ const longestStartMs = 60_000;
 /** From making the process to text on the screen, beside an Electron with an empty window, in turns. */
 export const coldStart: Part = { name: 'cold-start', drivesApp: true, measure };
 
-async function measure({ rounds, say }: Plan): Promise<Reading[]> {
+async function measure({ rounds, say, record }: Plan): Promise<void> {
   const profiles = { app: await startedProfile(), emptyWindow: newProfile() };
   const folders = { app: projectFolder, emptyWindow: join(benchFolder, 'empty-window') };
-  const readings: Reading[] = [];
   for (let round = -1; round < rounds; round++) {
     say(round < 0 ? 'cold-start: warm-up' : `cold-start: round ${round + 1} of ${rounds}`);
     for (const contender of ['app', 'emptyWindow'] as const) {
       const value = await paintedAfterStart(folders[contender], profiles[contender], contender === 'app');
       if (round < 0) continue;
-      readings.push({ measure: 'start → text painted, ms', size: '', contender, round, value });
+      record({ measure: 'start → text painted, ms', size: '', contender, round, value });
     }
   }
-  return readings;
 }
 
 /** The profile of somebody who has started the app before. */

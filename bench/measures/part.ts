@@ -6,6 +6,8 @@ export interface Plan {
   /** Readings to take of each measure, after a warm-up. */
   readonly rounds: number;
   readonly say: (line: string) => void;
+  /** Takes each reading as it is made: what was measured before a failure is reported too. */
+  readonly record: (reading: Reading) => void;
 }
 
 /** A part of the benchmark that can be run alone. */
@@ -13,5 +15,5 @@ export interface Part {
   readonly name: string;
   /** Whether it needs the built app. */
   readonly drivesApp: boolean;
-  measure(plan: Plan): Promise<Reading[]>;
+  measure(plan: Plan): Promise<void>;
 }
