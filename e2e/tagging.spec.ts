@@ -372,10 +372,13 @@ test('no key, paste, drop, cut or input method alters the text', async ({ launch
   await page.mouse.up();
   await expectText(page, text);
 
-  // Pasted text becomes an article of its own; the one that was open stays as it is.
+  // Pasting leaves the article as it is and says what makes a new one of the text.
   await app.evaluate(({ clipboard }) => clipboard.writeText('Pasted headline\n\nPasted words.'));
   await articleText(page).focus();
   await page.keyboard.press('Control+v');
+  await expect(page.getByText('stays as it is').first()).toBeVisible();
+  await expectText(page, text);
+  await page.keyboard.press('Control+Shift+v');
   await expect(articleText(page)).toContainText('Pasted words.');
   await page
     .getByRole('navigation', { name: 'Articles' })
