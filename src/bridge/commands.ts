@@ -24,7 +24,7 @@ export const commands = {
   'file.import': { menu: 'File', title: 'Import dataset…', keys: ['CmdOrCtrl+Shift+I'], group: true },
   'file.export': { menu: 'File', title: 'Export dataset…', keys: ['CmdOrCtrl+E'] },
   'file.details': { menu: 'File', title: 'Article details…', keys: ['CmdOrCtrl+I'], group: true },
-  'file.trash': { menu: 'File', title: 'Move article to trash', keys: ['CmdOrCtrl+Backspace'] },
+  'file.trash': { menu: 'File', title: 'Move article to trash', keys: ['CmdOrCtrl+Shift+Backspace'] },
   'file.showTrash': { menu: 'File', title: 'Trash…' },
 
   'edit.undo': { menu: 'Edit', title: 'Undo', keys: ['CmdOrCtrl+Z'] },

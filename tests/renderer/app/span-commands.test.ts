@@ -43,6 +43,16 @@ test('without a current span, previous finds the last that starts before the car
   expect(currentOf(app)).toBe('location: Oslo');
 });
 
+test('next goes on from the caret once it was moved away from the current span', async () => {
+  const { app, run } = await tagged();
+  app.workbench.select({ anchor: text.length, focus: text.length });
+  await run('annotation.previous');
+  expect(currentOf(app)).toBe('location: Oslo');
+  app.workbench.select({ anchor: 10, focus: 10 });
+  await run('annotation.next');
+  expect(currentOf(app)).toBe('speaker: Anna Berg');
+});
+
 test('the span at the caret is selected innermost first, then the ones around it, in a circle', async () => {
   const { app, run } = await tagged();
   app.workbench.setCurrentSpan(null);

@@ -10,7 +10,10 @@ async function walk(app: Application, direction: 1 | -1): Promise<void> {
   const { open } = app.workbench.project.getState();
   if (open === null) return;
   const caret = app.workbench.focus.getState().selection.focus;
-  const span = neighbourSpan(open, currentSpanOf(app), caret, direction);
+  const current = currentSpanOf(app);
+  // Who has moved the caret away goes on from there.
+  const isThere = current !== undefined && startOf(current) <= caret && caret <= endOf(current);
+  const span = neighbourSpan(open, isThere ? current : undefined, caret, direction);
   if (span !== undefined) showSpan(app, span);
   else if (open.spans.size === 0) app.notices.inform('Nothing is tagged in this article yet.');
   else app.notices.inform(direction === 1 ? 'This is the last annotation.' : 'This is the first annotation.');
