@@ -28,7 +28,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     projectId: session.projectId,
     now: deps.now ?? (() => new Date().toISOString()),
   };
-  const pause = () => new Promise<void>((resolve) => clock.after(0, resolve));
+  const pause = deps.pause ?? (() => new Promise<void>((resolve) => clock.after(0, resolve)));
   const started = await startUpAtAnyRate(environment, session);
   const { lastSeq } = started.store.log;
 

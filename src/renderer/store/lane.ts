@@ -25,8 +25,6 @@ export class Lane {
   #failure: string | null = null;
   #busy = false;
   #stopped = false;
-  /** How often the home was called into doubt: a recovery clears only the doubts that were there when it began. */
-  #doubts = 0;
   #attempts = 0;
   #cancelPause: (() => void) | null = null;
 
@@ -69,10 +67,10 @@ export class Lane {
     });
   }
 
-  /** Tells that the home is not to be trusted any more: it is recovered before the next write. */
+  /** Tells that the home is not to be trusted any more: it is recovered before the next write. While it is being recovered that is no news. */
   distrust(reason: string): void {
-    this.#failure ??= reason;
-    this.#doubts += 1;
+    if (this.#failure !== null) return;
+    this.#failure = reason;
     this.#changed();
     this.pump();
   }
@@ -93,9 +91,8 @@ export class Lane {
   async #step(): Promise<void> {
     try {
       if (this.#failure !== null) {
-        const doubts = this.#doubts;
         this.#durable = await this.#home.recover(this.#entries(), this.#lastSeq());
-        if (this.#doubts === doubts) this.#failure = null;
+        this.#failure = null;
       } else {
         const group = this.#group();
         await this.#home.write(group);

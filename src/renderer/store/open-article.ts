@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Identifier } from '../../core/model/identifier.ts';
 import type { Operation } from '../../core/operations/operation.ts';
+import type { ProjectDatabase } from '../db/database.ts';
 import { ArticleLoading, type ArticleSource, withPortion } from './article-loading.ts';
 import { type Ledger, type ListedArticle, spanCount } from './ledger.ts';
 import { fitSpans } from './misfits.ts';
@@ -12,8 +13,8 @@ export interface OpeningContext {
   readonly focus: StoreApi<FocusSlice>;
   readonly source: ArticleSource;
   readonly ledger: () => Ledger;
-  /** Rows are missing, or cannot be read: resolves when the store has been made anew. */
-  readonly mend: (reason: string) => Promise<void>;
+  /** Rows of that database are missing, or cannot be read: resolves when another has taken its place. */
+  readonly mend: (database: ProjectDatabase, reason: string) => Promise<void>;
   /** Lets the window draw. */
   readonly pause: () => Promise<void>;
 }
@@ -97,7 +98,11 @@ export class OpenArticle {
     if (loading.isCancelled) return;
     const { open } = project.getState();
     if (mayMend && open !== null && open.spans.size < spanCount(this.#listed(id))) {
-      await this.#context.mend(`Annotations of “${open.record.title}” are missing from the working store.`);
+      const database = this.#context.source.database();
+      await this.#context.mend(
+        database,
+        `Annotations of “${open.record.title}” are missing from the working store.`,
+      );
       if (loading.isCancelled) return;
       return this.#again(id);
     }
@@ -124,10 +129,11 @@ export class OpenArticle {
   /** Reads; when the store fails, reads again from the one that replaces it. */
   async #read<Value>(read: () => PromiseLike<Value>): Promise<Value> {
     for (;;) {
+      const database = this.#context.source.database();
       try {
         return await read();
       } catch (thrown) {
-        await this.#context.mend(thrown instanceof Error ? thrown.message : String(thrown));
+        await this.#context.mend(database, thrown instanceof Error ? thrown.message : String(thrown));
       }
     }
   }

@@ -8,6 +8,7 @@ import { type History, remember } from '../../core/operations/history.ts';
 import type { LogEntry } from '../../core/operations/log-entry.ts';
 import { changesOf, type Operation } from '../../core/operations/operation.ts';
 import { type ArticleState, untaggedArticle } from '../../core/operations/project-state.ts';
+import type { ProjectDatabase } from '../db/database.ts';
 import type { PlaceRow } from '../db/rows.ts';
 import { ArticleLoading } from './article-loading.ts';
 import type { Keeper } from './keeper.ts';
@@ -81,7 +82,7 @@ export class ProjectWorkbench implements Workbench {
       focus: this.focus,
       source: this.#source,
       ledger: () => this.#ledger,
-      mend: (reason) => this.#mend(reason),
+      mend: (database, reason) => this.#mend(database, reason),
       pause: parts.pause,
     });
     this.#steps = new UndoRedo({
@@ -264,16 +265,18 @@ export class ProjectWorkbench implements Workbench {
   async #entryJson(seq: number): Promise<string | undefined> {
     const inMemory = this.#recent.find((recent) => recent.seq === seq) ?? this.#parts.keeper.waiting(seq);
     if (inMemory !== undefined) return inMemory.json;
+    const { database } = this.#parts.store;
     try {
-      return (await this.#parts.store.database.entries.get(seq))?.json;
+      return (await database.entries.get(seq))?.json;
     } catch (thrown) {
-      await this.#mend(thrown instanceof Error ? thrown.message : String(thrown));
+      await this.#mend(database, thrown instanceof Error ? thrown.message : String(thrown));
       return (await this.#parts.store.database.entries.get(seq))?.json;
     }
   }
 
-  /** The store cannot be read as it should: waits for the one that replaces it. */
-  async #mend(reason: string): Promise<void> {
+  /** A store cannot be read as it should: waits for the one that replaces it, unless that has happened. */
+  async #mend(database: ProjectDatabase, reason: string): Promise<void> {
+    if (database !== this.#parts.store.database) return;
     const replaced = this.#parts.store.whenReplaced();
     this.#parts.keeper.distrustStore(reason);
     await replaced;

@@ -40,7 +40,8 @@ export class StoreHome implements Home {
   readonly #onClosed: (reason: string) => void;
   #store: OpenStore;
   #replaced: (() => void)[] = [];
-  #isClosed = false;
+  /** Databases that were closed here: Dexie tells of that in the same way as of what the system does. */
+  readonly #givenUp = new WeakSet<ProjectDatabase>();
 
   constructor(options: {
     readonly store: OpenStore;
@@ -68,8 +69,7 @@ export class StoreHome implements Home {
 
   /** Lets go of the database without having it made anew. */
   close(): void {
-    this.#isClosed = true;
-    this.#store.database.close();
+    this.#letGo(this.#store.database);
   }
 
   async write(entries: readonly KeptEntry[]): Promise<void> {
@@ -86,13 +86,13 @@ export class StoreHome implements Home {
       );
       this.#store = { database, log: after, ledger: last.ledger };
     } catch (thrown) {
-      database.close();
+      this.#letGo(database);
       throw new HomeFailure(explain(thrown));
     }
   }
 
   async recover(entries: readonly KeptEntry[]): Promise<number> {
-    this.#store.database.close();
+    this.#letGo(this.#store.database);
     const store = await this.#rebuild(this.#store, entries, entries.at(-1)?.ledger ?? this.#store.ledger);
     this.#store = store;
     this.#watch(store.database);
@@ -102,13 +102,17 @@ export class StoreHome implements Home {
 
   #watch(database: ProjectDatabase): void {
     const closed = (reason: string) => {
-      if (!this.#isClosed && this.#store.database === database) this.#onClosed(reason);
+      if (this.#givenUp.has(database)) return;
+      this.#letGo(database);
+      this.#onClosed(reason);
     };
     database.on('close', () => closed('The system closed the working store.'));
-    database.on('versionchange', () => {
-      database.close();
-      closed('Another program is changing the working store.');
-    });
+    database.on('versionchange', () => closed('Another program is changing the working store.'));
+  }
+
+  #letGo(database: ProjectDatabase): void {
+    this.#givenUp.add(database);
+    database.close();
   }
 }
 

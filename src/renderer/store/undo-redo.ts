@@ -74,25 +74,28 @@ export class UndoRedo {
     kind: { readonly undoes: number } | { readonly redoes: number },
   ): Promise<void> {
     const { openId, hasArticle, openArticle, whenComplete, make, setCurrentSpan } = this.#context;
-    const ids = articlesOf(operation);
-    const first = ids.find(hasArticle);
-    if (first !== undefined && !ids.includes(openId() ?? '')) await openArticle(first);
-    // A span that is still in the store alone cannot be taken away.
-    if (ids.includes(openId() ?? '')) await whenComplete();
+    const { touched, left } = articlesOf(operation);
+    const first = left.find(hasArticle);
+    if (first !== undefined && !touched.includes(openId() ?? '')) await openArticle(first);
+    // What is still in the store alone cannot be taken away.
+    if (touched.includes(openId() ?? '')) await whenComplete();
     if (!make(operation, label, kind)) return;
     const span = onlySpanOf(operation);
     if (span !== undefined) setCurrentSpan(span);
   }
 }
 
-/** Articles whose annotations or record the operation changes, and that are there afterwards. */
-function articlesOf(operation: Operation): Identifier[] {
-  const changes = changesOf(operation);
-  const removed = new Set(
-    changes.filter(({ type }) => type === 'article.remove').map((change) => articleIdOf(change)),
-  );
-  const ids = new Set(changes.map((change) => articleIdOf(change)));
-  return [...ids].filter((id) => id !== undefined).filter((id) => !removed.has(id));
+/** Articles that the operation touches, and those of them that are there afterwards. */
+function articlesOf(operation: Operation): { readonly touched: Identifier[]; readonly left: Identifier[] } {
+  const touched = new Set<Identifier>();
+  const removed = new Set<Identifier>();
+  for (const change of changesOf(operation)) {
+    const id = articleIdOf(change);
+    if (id === undefined) continue;
+    touched.add(id);
+    if (change.type === 'article.remove') removed.add(id);
+  }
+  return { touched: [...touched], left: [...touched].filter((id) => !removed.has(id)) };
 }
 
 /** The span that an operation makes or changes, when it is just one; null when it takes one away. */

@@ -33,6 +33,8 @@ export interface WorkbenchDeps {
   /** The browser's own when left out. */
   readonly engine?: StorageEngine;
   readonly clock?: Clock;
+  /** Called between pieces of work, so that the window can draw; a turn of the event loop when left out. */
+  readonly pause?: () => Promise<void>;
   /** The present time as a timestamp; the system's when left out. */
   readonly now?: () => string;
 }
