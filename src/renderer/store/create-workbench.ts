@@ -1,4 +1,5 @@
 import { type Change, operationOf } from '../../core/operations/operation.ts';
+import { checkHomes } from './check-homes.ts';
 import { systemClock, withDeadline } from './clock.ts';
 import { HomeFailure } from './home.ts';
 import { JournalHome } from './journal-home.ts';
@@ -75,6 +76,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
       if (readOnly !== null) return;
       await withDeadline(clock, milliseconds, 'too slow', snapshots.atEnd()).catch(() => undefined);
     },
+    checkHomes: () => checkHomes(environment, store.database),
     dispose: () => {
       for (const stop of stops) stop();
     },

@@ -11,6 +11,7 @@ import { type ArticleState, untaggedArticle } from '../../core/operations/projec
 import type { ProjectDatabase } from '../db/database.ts';
 import type { PlaceRow } from '../db/rows.ts';
 import { ArticleLoading } from './article-loading.ts';
+import type { HomesReport } from './check-homes.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptEntry } from './kept-entry.ts';
 import { type Ledger, ledgerAfter } from './ledger.ts';
@@ -42,6 +43,7 @@ export interface StartedProject {
   /** What is done before the window closes, in that many milliseconds. */
   readonly finish: (milliseconds: number) => Promise<void>;
   readonly dispose: () => void;
+  readonly checkHomes: () => Promise<HomesReport>;
   /** Hears every entry. */
   readonly made: (kept: KeptEntry) => void;
 }
@@ -147,6 +149,11 @@ export class ProjectWorkbench implements Workbench {
     } finally {
       this.#readings.delete(loading);
     }
+  }
+
+  async checkHomes(): Promise<HomesReport> {
+    await this.whenSaved(10_000);
+    return this.#parts.checkHomes();
   }
 
   async place(id: Identifier): Promise<PlaceRow | undefined> {

@@ -3,6 +3,7 @@ import type { Identifier } from '../../core/model/identifier.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { ArticleState } from '../../core/operations/project-state.ts';
 import type { PlaceRow } from '../db/rows.ts';
+import type { HomesReport } from './check-homes.ts';
 import type { FocusSlice, ProjectSlice, TextSelection } from './workbench-state.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface Workbench {
   dispose(): void;
   /** A whole article as it stands, open or not: for exports, imports and checks. Rejects when the store cannot be read. */
   readArticle(id: Identifier): Promise<ArticleState>;
+  /** Compares the two homes, for "Check the project"; waits until everything is saved. Rejects when it is not. */
+  checkHomes(): Promise<HomesReport>;
   /** Where the article was left last, or undefined. */
   place(id: Identifier): Promise<PlaceRow | undefined>;
   /** Notes where an article is being left. Not an operation: no undo, no journal. */

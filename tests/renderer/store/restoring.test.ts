@@ -3,13 +3,8 @@ import { expect, test } from 'vitest';
 import { apply } from '../../../src/core/operations/apply.ts';
 import { changesOf, type Operation } from '../../../src/core/operations/operation.ts';
 import type { ArticleState, ProjectState } from '../../../src/core/operations/project-state.ts';
-import { databaseName, ProjectDatabase } from '../../../src/renderer/db/database.ts';
-import { systemClock } from '../../../src/renderer/store/clock.ts';
 import type { Workbench } from '../../../src/renderer/store/workbench.ts';
-import { writeSnapshot } from '../../../src/renderer/store/write-snapshot.ts';
-import { someTime } from '../../core/arbitraries/article.ts';
 import { emptyProject, operationSequence } from '../../core/arbitraries/operation-sequence.ts';
-import { FakeBridge } from '../fakes/bridge.ts';
 import { newEngine, Profile } from '../fakes/project.ts';
 
 /** All that a project is, in a form that can be compared: no order but that of articles and spans. */
@@ -97,22 +92,6 @@ async function commit(workbench: Workbench, operation: Operation): Promise<boole
   return workbench.commit(operation, 'do something');
 }
 
-async function snapshotNow(profile: Profile): Promise<void> {
-  const database = new ProjectDatabase(databaseName('project', profile.disk.generation), profile.engine);
-  await database.open();
-  const bridge = new FakeBridge(profile.disk);
-  const environment = {
-    bridge,
-    engine: profile.engine,
-    clock: systemClock,
-    projectId: 'project',
-    now: () => someTime,
-  };
-  const written = await writeSnapshot(environment, database, () => Promise.resolve());
-  if (!written.ok) throw new Error(written.reason);
-  database.close();
-}
-
 const redone = fc.array(fc.boolean(), { minLength: 30, maxLength: 30 });
 
 test('the window agrees with the plain model, and a restart or a rebuilding brings back exactly that', async () => {
@@ -130,7 +109,7 @@ test('the window agrees with the plain model, and a restart or a rebuilding brin
           await player.play(operation, isRedone[i] ?? false);
           if (i !== cut) continue;
           await workbench.whenSaved(5_000);
-          await snapshotNow(profile);
+          await profile.snapshot();
         }
         for (let i = cut % 4; i > 0; i--) await player.undo();
         await workbench.whenSaved(5_000);
@@ -159,7 +138,7 @@ test('after a rebuilding from a snapshot every step can still be taken back', as
       await player.begin(start);
       for (const [i, operation] of operations.entries()) await player.play(operation, isRedone[i] ?? false);
       await workbench.whenSaved(5_000);
-      await snapshotNow(profile);
+      await profile.snapshot();
       expect(profile.disk.journal).toEqual([]);
       profile.engine = newEngine();
       const rebuilt = (await profile.start()).workbench;

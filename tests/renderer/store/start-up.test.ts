@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { databaseName, ProjectDatabase } from '../../../src/renderer/db/database.ts';
 import type { Workbench } from '../../../src/renderer/store/workbench.ts';
 import { articleOf } from '../../core/arbitraries/article.ts';
 import { newEngine, Profile, spanOf } from '../fakes/project.ts';
@@ -33,29 +32,23 @@ async function everything(workbench: Workbench) {
   };
 }
 
-function open(profile: Profile): Promise<ProjectDatabase> {
-  return new ProjectDatabase(databaseName('project', profile.disk.generation), profile.engine)
-    .open()
-    .then((database) => database as ProjectDatabase);
-}
-
 /** Damages the store as named. */
 const damages: Record<string, (profile: Profile) => Promise<unknown>> = {
   'the store is gone': async (profile) => {
     profile.engine = newEngine();
   },
   'every table is empty': async (profile) => {
-    const database = await open(profile);
+    const database = await profile.database();
     await Promise.all(database.tables.map((table) => table.clear()));
     database.close();
   },
   'what the store says of itself is gone': async (profile) => {
-    const database = await open(profile);
+    const database = await profile.database();
     await database.meta.clear();
     database.close();
   },
   'some spans are gone': async (profile) => {
-    const database = await open(profile);
+    const database = await profile.database();
     await database.spans.bulkDelete([
       ['a', 's1'],
       ['a', 's2'],
@@ -63,17 +56,17 @@ const damages: Record<string, (profile: Profile) => Promise<unknown>> = {
     database.close();
   },
   'a log entry is gone': async (profile) => {
-    const database = await open(profile);
+    const database = await profile.database();
     await database.entries.delete(4);
     database.close();
   },
   'the text is gone': async (profile) => {
-    const database = await open(profile);
+    const database = await profile.database();
     await database.bodies.clear();
     database.close();
   },
   'the data are of another version': async (profile) => {
-    const database = await open(profile);
+    const database = await profile.database();
     const log = await database.meta.get('log');
     if (log?.key === 'log') await database.meta.put({ ...log, dataVersion: 99 });
     database.close();
@@ -106,7 +99,7 @@ describe('a damaged store is made anew from the journal', () => {
 test('a store that was set back to an earlier state is made anew', async () => {
   const { profile, workbench } = await tagged(200);
   const before = await everything(workbench);
-  const database = await open(profile);
+  const database = await profile.database();
   // As if the database's own log had been cut: an earlier state, whole in itself.
   const fresh = new Profile();
   fresh.disk.journal = profile.disk.journal.slice(0, 50);
@@ -161,7 +154,7 @@ test('a gap in the journal that no entry can fill is spanned by a snapshot', asy
   const { profile, workbench } = await tagged(10);
   const before = await everything(workbench);
   // A rebuilt store holds only the entries since its snapshot.
-  const database = await open(profile);
+  const database = await profile.database();
   await database.entries.where('seq').below(6).delete();
   const log = await database.meta.get('log');
   if (log?.key !== 'log') throw new Error('the store says nothing of itself');
