@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Application } from '../../app/application.ts';
 import { checkArticle, type Finding } from '../../app/check-article.ts';
 import { count } from '../../app/count-words.ts';
 import { useApplication } from '../../app/use-application.ts';
@@ -10,6 +11,8 @@ interface Check {
   readonly done: number;
   readonly total: number;
   readonly spans: number;
+  /** What is wrong between working store and journal, a sentence each; null until they were compared. */
+  readonly homes: readonly string[] | null;
   readonly found: readonly {
     readonly key: number;
     readonly article: string;
@@ -21,7 +24,7 @@ interface Check {
 /** Goes through the whole project and says what does not fit together. It mends nothing by itself. */
 export function DoctorDialog() {
   const app = useApplication();
-  const [check, setCheck] = useState<Check>({ done: 0, total: 0, spans: 0, found: [] });
+  const [check, setCheck] = useState<Check>({ done: 0, total: 0, spans: 0, homes: null, found: [] });
   useEffect(() => {
     let wanted = true;
     const run = async () => {
@@ -36,8 +39,10 @@ export function DoctorDialog() {
         for (const finding of checkArticle(article, project.tagSet))
           found.push({ key: found.length, article: id, title: record.title, finding });
         done += 1;
-        setCheck({ done, total: articles.size, spans, found: [...found] });
+        setCheck({ done, total: articles.size, spans, homes: null, found: [...found] });
       }
+      const homes = await compareHomes(app);
+      if (wanted) setCheck({ done, total: articles.size, spans, homes, found });
     };
     run().catch(app.reportFault);
     return () => {
@@ -53,7 +58,8 @@ export function DoctorDialog() {
     const span = app.workbench.project.getState().open?.spans.get(spanId);
     if (span !== undefined) showSpan(app, span);
   };
-  const isDone = check.done === check.total;
+  const isDone = check.homes !== null;
+  const things = check.found.length + (check.homes?.length ?? 0);
   return (
     <Dialog
       title="Check the project"
@@ -68,13 +74,16 @@ export function DoctorDialog() {
       <p aria-live="polite">
         {isDone
           ? `${count(check.total, 'article')} and ${count(check.spans, 'annotation')} were checked. ${
-              check.found.length === 0
-                ? 'All of it fits together.'
-                : `${count(check.found.length, 'thing')} to look at:`
+              things === 0
+                ? 'All of it fits together, and working store and journal agree.'
+                : `${count(things, 'thing')} to look at:`
             }`
           : `Checking: ${check.done} of ${count(check.total, 'article')}…`}
       </p>
       <ul className="sentence-list">
+        {check.homes?.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
         {check.found.map(({ key, article, title, finding }) => (
           <li key={key}>
             <bdi>{title}</bdi>: {finding.words}.{' '}
@@ -86,4 +95,15 @@ export function DoctorDialog() {
       </ul>
     </Dialog>
   );
+}
+
+/** What is wrong between the two homes; that they cannot be compared now is a finding too. */
+async function compareHomes(app: Application): Promise<readonly string[]> {
+  try {
+    return (await app.workbench.checkHomes()).faults;
+  } catch (error) {
+    return [
+      `Working store and journal could not be compared. ${error instanceof Error ? error.message : ''}`,
+    ];
+  }
 }
