@@ -1,3 +1,4 @@
+import { watchFocus } from '../ui/return-focus.ts';
 import { type Application, isMac } from './application.ts';
 import { runCommand } from './command-registry.ts';
 import { keyLabelsOf } from './keys/key-labels.ts';
@@ -33,6 +34,7 @@ export function listen(app: Application): () => void {
   window.addEventListener('keydown', onKeyDown);
   window.addEventListener('paste', onPaste);
   const stops = [
+    watchFocus(),
     app.bridge.on('command', ({ id }) => void runCommand(app, id)),
     app.bridge.on('filesArrived', (arrival) => void openArrival(app, arrival)),
     app.bridge.on('closing', () => void getReadyToClose(app)),

@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { type ReactNode, useRef } from 'react';
+import { focusToReturnTo } from './return-focus.ts';
 import './dialog.css';
 import './field.css';
 
@@ -45,6 +46,7 @@ export function Dialog({
           className="dialog"
           data-size={size}
           role={alert ? 'alertdialog' : 'dialog'}
+          finalFocus={focusToReturnTo}
           {...(focusFirst === 'default' ? { initialFocus: () => defaultButton(popup.current) } : {})}
         >
           <form

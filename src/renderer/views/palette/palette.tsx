@@ -9,6 +9,7 @@ import { listedArticles } from '../../app/list-articles.ts';
 import { useApplication } from '../../app/use-application.ts';
 import { FilteredListbox } from '../../ui/filtered-listbox.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { focusToReturnTo } from '../../ui/return-focus.ts';
 import { type PaletteEntry, rankEntries } from './palette-entries.ts';
 import './palette.css';
 
@@ -47,7 +48,11 @@ export function Palette() {
     >
       <Dialog.Portal>
         <Dialog.Backdrop className="palette-veil" />
-        <Dialog.Popup className="palette" aria-label="Command palette" finalFocus={() => !isChosen.current}>
+        <Dialog.Popup
+          className="palette"
+          aria-label="Command palette"
+          finalFocus={() => (isChosen.current ? false : focusToReturnTo())}
+        >
           <FilteredListbox
             label="Commands and articles"
             inputLabel="Search or run a command"
