@@ -277,6 +277,7 @@ test.describe('real files', () => {
       ).toBeVisible();
       if (await question.isVisible())
         await question.getByRole('button', { name: 'Open beside the old' }).click();
+      await expect(articles(page).locator('[aria-current="true"]')).toContainText(basename(path));
       await expectText(page, canonical);
       await menu(app, 'file.details');
       const details = page.getByRole('dialog', { name: 'Article details' });

@@ -40,7 +40,7 @@ async function opened(change: { at?: number } = {}) {
   await first.whenSaved(30_000);
   const top = change.at ?? 0;
   await first.keepPlace({ articleId: 'long', anchor: top, focus: top, top });
-  let go = () => undefined as void;
+  let go: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => {
     go = resolve;
   });
