@@ -191,6 +191,7 @@ test('the main job’s dialogs are reached, used and left by keyboard alone, wit
     const palette = page.getByRole('dialog', { name: 'Command palette' });
     if (id !== 'view.commandPalette') {
       const letters = name === 'Ascribe' ? 'About' : name;
+      await expect(palette.locator('input')).toBeFocused();
       await page.keyboard.insertText(letters);
       await expect(palette.getByRole('option').first()).toContainText(letters);
       await page.keyboard.press('Enter');

@@ -35,9 +35,11 @@ export function Palette() {
     close();
     if (entry === undefined) return;
     recent = [id, ...recent.filter((other) => other !== id)].slice(0, mostRecent);
-    app.textView.current?.focus();
-    if (entry.target.kind === 'command') void runCommand(app, entry.target.command);
-    else app.workbench.openArticle(entry.target.article).catch(app.reportFault);
+    onceClosed(() => {
+      app.textView.current?.focus();
+      if (entry.target.kind === 'command') void runCommand(app, entry.target.command);
+      else app.workbench.openArticle(entry.target.article).catch(app.reportFault);
+    });
   };
   return (
     <Dialog.Root
@@ -67,6 +69,13 @@ export function Palette() {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/**
+ * Runs after the palette has left the page and given up its hold on the focus. A dialog opened before that loses its own hold: Tab walks out of it.
+ */
+function onceClosed(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run));
 }
 
 function entriesOf(app: Application): PaletteEntry[] {
