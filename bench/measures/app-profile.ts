@@ -9,6 +9,7 @@ import { menu } from '../../e2e/harness/menu.ts';
 import { waitSaved } from '../../e2e/harness/saved.ts';
 import { datasetBytes } from '../../src/core/formats/dataset-writer.ts';
 import { datasetArticle, datasetHead } from '../../src/core/formats/to-dataset.ts';
+import { untouched } from '../../src/core/model/article.ts';
 import { defaultTagSet } from '../../src/core/model/tag-set.ts';
 import { deriveBlocks } from '../../src/core/text/blocks.ts';
 import { articleSizes } from '../article/article-sizes.ts';
@@ -49,6 +50,7 @@ async function writeDataset(file: string, articles: readonly TaggedArticle[]): P
       name: 'Benchmark',
       tagSet: defaultTagSet,
       annotators: [{ id: 'bench-annotator', name: 'Benchmark' }],
+      entities: [],
       createdAt: madeAt,
     },
     { kind: 'handOver' },
@@ -75,7 +77,7 @@ async function writeDataset(file: string, articles: readonly TaggedArticle[]): P
         versionOf: null,
         createdAt: madeAt,
         updatedAt: madeAt,
-        trashedAt: null,
+        ...untouched,
       },
       body: { text, blocks: deriveBlocks(text) },
       spans,

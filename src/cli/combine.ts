@@ -13,7 +13,7 @@ import type { Input } from './read-input.ts';
  * that the same files give the same ids each time.
  */
 export async function combine(inputs: readonly Input[], name: string, now: Timestamp): Promise<ProjectState> {
-  const empty = { name, tagSet: defaultTagSet, annotators: [unknownAnnotator], createdAt: now };
+  const empty = { name, tagSet: defaultTagSet, annotators: [unknownAnnotator], entities: [], createdAt: now };
   let state: ProjectState = { project: { id: createIdentifier(), ...empty }, articles: new Map() };
   for (const input of inputs) {
     const incoming = incomingOf(input, state, now);

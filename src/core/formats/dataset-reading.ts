@@ -7,6 +7,7 @@ export interface DatasetFault {
   readonly item:
     | 'project'
     | 'annotator'
+    | 'entity'
     | 'tag'
     | 'relation type'
     | 'article'

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { articleStateNameSchema } from '../model/article.ts';
+import { attributeDefinitionSchema } from '../model/attribute-definition.ts';
 import { attributesSchema } from '../model/attribute-value.ts';
 import { blockKindSchema } from '../model/block.ts';
+import { entitySchema } from '../model/entity.ts';
 import { identifierSchema, timestampSchema } from '../model/identifier.ts';
 import { annotatorSchema } from '../model/project.ts';
 import { relationTypeSchema, tagSchema } from '../model/tag-set.ts';
@@ -18,7 +21,17 @@ export const datasetVersion = 1;
 const offset = z.int().nonnegative();
 
 export const datasetTagSchema = z.looseObject(
-  tagSchema.partial({ key: true, mark: true, colour: true, guideline: true }).shape,
+  tagSchema
+    .partial({
+      key: true,
+      mark: true,
+      colour: true,
+      guideline: true,
+    })
+    .extend({
+      examples: z.array(z.string()).optional(),
+      attributes: z.array(attributeDefinitionSchema).optional(),
+    }).shape,
 );
 export type DatasetTag = Readonly<z.infer<typeof datasetTagSchema>>;
 
@@ -26,6 +39,19 @@ export const datasetRelationTypeSchema = z.looseObject(
   relationTypeSchema.partial({ name: true, from: true, to: true }).shape,
 );
 export type DatasetRelationType = Readonly<z.infer<typeof datasetRelationTypeSchema>>;
+
+export const datasetEntitySchema = z.looseObject(
+  entitySchema.partial({
+    kind: true,
+    role: true,
+    aliases: true,
+    anonymous: true,
+    note: true,
+    createdAt: true,
+    updatedAt: true,
+  }).shape,
+);
+export type DatasetEntity = Readonly<z.infer<typeof datasetEntitySchema>>;
 
 const datasetTagSetSchema = z.looseObject({
   tags: z.array(datasetTagSchema),
@@ -100,6 +126,11 @@ export const datasetArticleShellSchema = z.looseObject({
   updatedAt: timestampSchema.optional(),
   /** When it was moved to the trash; null when it was not. */
   trashedAt: timestampSchema.nullable().optional(),
+  state: articleStateNameSchema.optional(),
+  note: z.string().optional(),
+  labels: z.array(z.string().min(1).max(128)).optional(),
+  /** Place in the list; null when nobody has moved the article. */
+  position: z.number().nullable().optional(),
   /** Canonical text: every line ends with a line feed alone. */
   text: z.string(),
 });
@@ -126,6 +157,8 @@ export const datasetHeadSchema = z.looseObject({
     })
     .optional(),
   annotators: z.array(z.looseObject(annotatorSchema.shape)).optional(),
+  /** Who speaks in the articles; the `entity` attribute of spans names them by id. */
+  entities: z.array(datasetEntitySchema).optional(),
   tagSet: datasetTagSetSchema.optional(),
 });
 export type DatasetHead = Readonly<z.infer<typeof datasetHeadSchema>>;

@@ -27,13 +27,14 @@ async function* parts(
   head: DatasetHead,
   articles: Iterable<DatasetArticle> | AsyncIterable<DatasetArticle>,
 ): AsyncGenerator<string> {
-  const { format, version, offsetUnit, project, annotators = [], tagSet } = head;
+  const { format, version, offsetUnit, project, annotators = [], entities = [], tagSet } = head;
   yield '{\n';
   yield member(2, 'format', format);
   yield member(2, 'version', version);
   yield member(2, 'offsetUnit', offsetUnit);
   if (project !== undefined) yield member(2, 'project', project);
   yield `${list(2, 'annotators', annotators)},\n`;
+  yield `${list(2, 'entities', entities)},\n`;
   if (tagSet !== undefined) {
     const { tags, relationTypes = [] } = tagSet;
     yield `  "tagSet": {\n${list(4, 'tags', tags)},\n${list(4, 'relationTypes', relationTypes)}\n  },\n`;

@@ -1,3 +1,4 @@
+import type { Entity } from '../model/entity.ts';
 import type { Identifier, Timestamp } from '../model/identifier.ts';
 import type { Annotator, Project } from '../model/project.ts';
 import type { Relation } from '../model/relation.ts';
@@ -10,7 +11,13 @@ import { directionOf } from '../text/direction.ts';
 import { CodePointMap } from '../text/offsets.ts';
 import { titleOf } from '../text/title.ts';
 import { type AnnotatedArticle, articleStateOf } from './annotated-article.ts';
-import { type Dataset, type DatasetArticle, type DatasetSpan, datasetFormat } from './dataset-schema.ts';
+import {
+  type Dataset,
+  type DatasetArticle,
+  type DatasetEntity,
+  type DatasetSpan,
+  datasetFormat,
+} from './dataset-schema.ts';
 import { Sha256 } from './sha256.ts';
 import { completeRelationType, completeTag } from './tag-defaults.ts';
 
@@ -42,6 +49,7 @@ export function incomingProject(dataset: Dataset, { now, projectId }: Filling): 
       name: project?.name ?? 'Imported project',
       tagSet: tagSetOf(dataset),
       annotators: annotatorsOf(dataset),
+      entities: (dataset.entities ?? []).map((entity) => completeEntity(entity, now)),
       createdAt: project?.createdAt ?? now,
     },
     articles: dataset.articles.map((article) => annotatedArticle(article, now)),
@@ -86,6 +94,10 @@ export function annotatedArticle(article: DatasetArticle, now: Timestamp): Annot
       createdAt,
       updatedAt: article.updatedAt ?? createdAt,
       trashedAt: article.trashedAt ?? null,
+      state: article.state ?? 'todo',
+      note: article.note ?? '',
+      labels: article.labels ?? [],
+      position: article.position ?? null,
     },
     body: {
       text,
@@ -126,6 +138,22 @@ function authorshipOf({ attributes, annotator, origin, createdAt, updatedAt }: A
     origin: origin ?? `import:${datasetFormat}`,
     createdAt: createdAt ?? now,
     updatedAt: updatedAt ?? createdAt ?? now,
+  };
+}
+
+/** An entity with everything that a dataset may leave out. */
+function completeEntity(entity: DatasetEntity, now: Timestamp): Entity {
+  const { id, name, createdAt = now } = entity;
+  return {
+    id,
+    kind: entity.kind ?? 'other',
+    name,
+    role: entity.role ?? '',
+    aliases: entity.aliases ?? [],
+    anonymous: entity.anonymous ?? false,
+    note: entity.note ?? '',
+    createdAt,
+    updatedAt: entity.updatedAt ?? createdAt,
   };
 }
 

@@ -3,11 +3,11 @@ import { defaultTagSet, type RelationType, type Tag } from '../model/tag-set.ts'
 import type { IncomingProject } from './from-dataset.ts';
 import type { MergeReport } from './merge-report.ts';
 import { jsonContent } from './same-content.ts';
-import { annotatorsIn } from './to-dataset.ts';
+import { mentionedIn } from './to-dataset.ts';
 
 interface MergedProject {
   readonly project: Project;
-  readonly report: Pick<MergeReport, 'tagSet' | 'annotatorsAdded' | 'adopted'>;
+  readonly report: Pick<MergeReport, 'tagSet' | 'annotatorsAdded' | 'entitiesAdded' | 'adopted'>;
 }
 
 /**
@@ -20,16 +20,19 @@ export function mergeProject(
   empty: boolean,
 ): MergedProject {
   const known = new Set(local.annotators.map(({ id }) => id));
-  const active = annotatorsIn(articles);
+  const active = mentionedIn(articles);
   const newcomers = incoming.annotators.filter(({ id }) => active.has(id) && !known.has(id));
   const annotators = [...local.annotators, ...newcomers];
+  const cast = new Set(local.entities.map(({ id }) => id));
+  const entities = [...local.entities, ...incoming.entities.filter(({ id }) => !cast.has(id))];
+  const entitiesAdded = entities.length - local.entities.length;
   const untouched = jsonContent(local.tagSet) === jsonContent(defaultTagSet);
   if (empty && untouched && incoming.tagSet.tags.length > 0) {
     const { name, tagSet, createdAt } = incoming;
     const nothing = { tagsAdded: [], relationTypesAdded: [], tagsKept: [], relationTypesWidened: [] };
     return {
-      project: { ...local, name, tagSet, annotators, createdAt },
-      report: { tagSet: nothing, annotatorsAdded: newcomers.length, adopted: true },
+      project: { ...local, name, tagSet, annotators, entities, createdAt },
+      report: { tagSet: nothing, annotatorsAdded: newcomers.length, entitiesAdded, adopted: true },
     };
   }
   const tags = mergeTags(local.tagSet.tags, incoming.tagSet.tags);
@@ -39,6 +42,7 @@ export function mergeProject(
       ...local,
       tagSet: { tags: tags.merged, relationTypes: types.merged },
       annotators,
+      entities,
     },
     report: {
       tagSet: {
@@ -48,6 +52,7 @@ export function mergeProject(
         relationTypesWidened: types.widened,
       },
       annotatorsAdded: newcomers.length,
+      entitiesAdded,
       adopted: false,
     },
   };

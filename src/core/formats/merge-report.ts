@@ -32,6 +32,8 @@ export interface MergeReport {
     readonly relationTypesWidened: readonly string[];
   };
   readonly annotatorsAdded: number;
+  /** People and organisations that the cast lacked. */
+  readonly entitiesAdded: number;
   /** The project was empty and takes the dataset's name and tag set. */
   readonly adopted: boolean;
 }
@@ -45,6 +47,7 @@ export function mergeSentences(report: MergeReport, faults: readonly DatasetFaul
       counted(spans.added, 'annotation'),
       counted(relations.added, 'link'),
       counted(report.annotatorsAdded, 'annotator'),
+      counted(report.entitiesAdded, 'member of the cast', 'members of the cast'),
     ]),
     sentence('Here already', [
       counted(articles.merged + articles.unchanged, 'article'),
@@ -88,7 +91,7 @@ function named(start: string, names: readonly string[]): string | false {
 }
 
 /** `3 spans`; empty for none. */
-function counted(count: number, noun: string): string {
+function counted(count: number, noun: string, plural = noun.endsWith('s') ? noun : `${noun}s`): string {
   if (count === 0) return '';
-  return `${count.toLocaleString('en')} ${noun}${count === 1 || noun.endsWith('s') ? '' : 's'}`;
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }

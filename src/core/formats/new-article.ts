@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts';
+import { type Article, untouched } from '../model/article.ts';
 import type { Identifier, Timestamp } from '../model/identifier.ts';
 import type { ReadArticle } from './read-article.ts';
 
@@ -16,7 +16,7 @@ export function newArticle(
       versionOf: given.versionOf ?? null,
       createdAt: given.now,
       updatedAt: given.now,
-      trashedAt: null,
+      ...untouched,
     },
     body,
   };

@@ -4,6 +4,7 @@ import { type Result, success } from '../model/result.ts';
 import type { DatasetFault } from './dataset-reading.ts';
 import {
   type DatasetHead,
+  datasetEntitySchema,
   datasetFormat,
   datasetHeadSchema,
   datasetRelationTypeSchema,
@@ -93,6 +94,7 @@ function readParts(members: Readonly<Record<string, unknown>>, unknownKeys: Unkn
     faults.push({ effect: 'refused', item: 'tag', id: 'all', reason: 'tagSet is not an object' });
   const parts = {
     annotators: readList('annotator', z.looseObject(annotatorSchema.shape), 'annotators', members.annotators),
+    entities: readList('entity', datasetEntitySchema, 'entities', members.entities),
     tags: readList('tag', datasetTagSchema, 'tagSet.tags', tagSet.data?.tags),
     relationTypes: readList(
       'relation type',
@@ -110,6 +112,7 @@ function readParts(members: Readonly<Record<string, unknown>>, unknownKeys: Unkn
     offsetUnit: 'codePoint',
     ...(known && { project: known }),
     annotators: parts.annotators,
+    entities: parts.entities,
     tagSet: { tags: parts.tags, relationTypes: parts.relationTypes },
   };
   return { head, faults };

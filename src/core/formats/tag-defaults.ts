@@ -23,6 +23,8 @@ export function completeTag(tag: DatasetTag, place: number): Tag {
     mark: tag.mark ?? known?.mark ?? spareMarks[place % spareMarks.length] ?? 'solid',
     colour: tag.colour ?? known?.colour ?? colour,
     guideline: tag.guideline ?? known?.guideline ?? '',
+    examples: tag.examples ?? known?.examples ?? [],
+    attributes: tag.attributes ?? known?.attributes ?? [],
   };
 }
 

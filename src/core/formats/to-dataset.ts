@@ -1,3 +1,4 @@
+import type { Entity } from '../model/entity.ts';
 import { type Fragment, quoteOf } from '../model/fragment.ts';
 import type { Identifier } from '../model/identifier.ts';
 import type { Project } from '../model/project.ts';
@@ -9,6 +10,7 @@ import { type AnnotatedArticle, annotatedArticleOf } from './annotated-article.t
 import {
   type Dataset,
   type DatasetArticle,
+  type DatasetEntity,
   type DatasetHead,
   type DatasetRelation,
   type DatasetSpan,
@@ -34,29 +36,32 @@ export function exportDataset(state: ProjectState, scope: DatasetScope): Dataset
         scope.kind === 'snapshot' || (record.trashedAt === null && (wanted?.has(record.id) ?? true)),
     )
     .map((article) => annotatedArticleOf(article));
-  const head = datasetHead(state.project, scope, annotatorsIn(articles));
+  const head = datasetHead(state.project, scope, mentionedIn(articles));
   return { ...head, articles: articles.map(datasetArticle) };
 }
 
-/** Ids of those who made spans or relations in these articles. */
-export function annotatorsIn(
+/** Ids that these articles' annotations mention: of those who made them, and of entities. */
+export function mentionedIn(
   articles: Iterable<Pick<AnnotatedArticle, 'spans' | 'relations'>>,
 ): ReadonlySet<Identifier> {
   const ids = new Set<Identifier>();
   for (const { spans, relations } of articles) {
-    for (const { annotator } of spans) ids.add(annotator);
+    for (const { annotator, attributes } of spans) {
+      ids.add(annotator);
+      for (const value of Object.values(attributes)) if (typeof value === 'string') ids.add(value);
+    }
     for (const { annotator } of relations) ids.add(annotator);
   }
   return ids;
 }
 
-/** A dataset's head. @param active ids of the annotators that a hand-over names. */
+/** A dataset's head. @param mentioned ids of the annotators and entities that a hand-over names. */
 export function datasetHead(
   project: Project,
   scope: Pick<DatasetScope, 'kind'>,
-  active: ReadonlySet<Identifier>,
+  mentioned: ReadonlySet<Identifier>,
 ): DatasetHead {
-  const { id, name, createdAt, annotators, tagSet } = project;
+  const { id, name, createdAt, annotators, entities, tagSet } = project;
   const whole = scope.kind === 'snapshot';
   return {
     format: datasetFormat,
@@ -64,16 +69,24 @@ export function datasetHead(
     offsetUnit: 'codePoint',
     project: { ...(whole && { id }), name, createdAt },
     annotators: annotators
-      .filter((annotator) => whole || active.has(annotator.id))
+      .filter((annotator) => whole || mentioned.has(annotator.id))
       .map((a) => ({ id: a.id, name: a.name })),
+    entities: entities.filter((entity) => whole || mentioned.has(entity.id)).map(datasetEntity),
     tagSet: {
-      tags: tagSet.tags.map(({ id, name, key, mark, colour: { light, dark }, guideline }) => ({
+      tags: tagSet.tags.map(({ id, name, key, mark, colour: { light, dark }, guideline, ...more }) => ({
         id,
         name,
         key,
         mark,
         colour: { light, dark },
         guideline,
+        examples: more.examples,
+        attributes: more.attributes.map((definition) => ({
+          id: definition.id,
+          name: definition.name,
+          type: definition.type,
+          options: definition.options.map((option) => ({ id: option.id, name: option.name })),
+        })),
       })),
       relationTypes: tagSet.relationTypes.map(({ id, name, from, to }) => ({ id, name, from, to })),
     },
@@ -98,11 +111,20 @@ export function datasetArticle({ record, body, spans, relations }: AnnotatedArti
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
     trashedAt: record.trashedAt,
+    state: record.state,
+    note: record.note,
+    labels: record.labels,
+    position: record.position,
     text: body.text,
     blocks: body.blocks.map((block) => ({ kind: block.kind, ...toCodePoints(block) })),
     spans: spans.map((span) => datasetSpan(span, body.text, toCodePoints)),
     relations: [...relations].sort(byMaking).map(datasetRelation),
   };
+}
+
+function datasetEntity(entity: Entity): DatasetEntity {
+  const { id, kind, name, role, aliases, anonymous, note, createdAt, updatedAt } = entity;
+  return { id, kind, name, role, aliases, anonymous, note, createdAt, updatedAt };
 }
 
 function datasetSpan(span: Span, text: string, toCodePoints: (fragment: Fragment) => Fragment): DatasetSpan {

@@ -20,6 +20,10 @@ export const articleSourceSchema = z.strictObject({
 });
 export type ArticleSource = Readonly<z.infer<typeof articleSourceSchema>>;
 
+/** How far the work on an article has come. */
+export const articleStateNameSchema = z.enum(['todo', 'inProgress', 'done', 'discuss']);
+export type ArticleStateName = z.infer<typeof articleStateNameSchema>;
+
 /** What is known of an article without its text: what lists show. */
 export const articleRecordSchema = z.strictObject({
   id: identifierSchema,
@@ -30,7 +34,7 @@ export const articleRecordSchema = z.strictObject({
   /** Length of the canonical text in UTF-16 units. */
   textLength: z.int().nonnegative(),
   wordCount: z.int().nonnegative(),
-  /** Publication date, outlet and the like; free names, string values. */
+  /** `date` (ISO 8601), `outlet`, `author`, `url`, and free names beside them; string values. */
   metadata: z.record(z.string(), z.string()),
   /** The article of which this is a later version of the file, or null. */
   versionOf: identifierSchema.nullable(),
@@ -38,8 +42,27 @@ export const articleRecordSchema = z.strictObject({
   updatedAt: timestampSchema,
   /** When it was moved to the trash, or null. */
   trashedAt: timestampSchema.nullable(),
+  state: articleStateNameSchema.default('todo'),
+  /** The analyst's words about the article; empty when there are none. */
+  note: z.string().default(''),
+  /** Free labels by which articles are gathered, in the order in which they were given. */
+  labels: z.array(z.string().min(1).max(128)).default([]),
+  /** Place in the list among the other numbers; null until somebody moves it: it then stands where it arrived. */
+  position: z.number().nullable().default(null),
 });
 export type ArticleRecord = Readonly<z.infer<typeof articleRecordSchema>>;
+
+/** What an article is like before anybody has worked on it. */
+export const untouched = {
+  trashedAt: null,
+  state: 'todo',
+  note: '',
+  labels: [],
+  position: null,
+} as const satisfies Pick<
+  z.input<typeof articleRecordSchema>,
+  'trashedAt' | 'state' | 'note' | 'labels' | 'position'
+>;
 
 /** The immutable part: canonical text and its blocks. */
 export const articleBodySchema = z.strictObject({

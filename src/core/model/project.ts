@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entitySchema } from './entity.ts';
 import { identifierSchema, timestampSchema } from './identifier.ts';
 import { tagSetSchema } from './tag-set.ts';
 
@@ -12,6 +13,8 @@ export const projectSchema = z.strictObject({
   name: z.string().min(1).max(256),
   tagSet: tagSetSchema,
   annotators: z.array(annotatorSchema).min(1),
+  /** The cast: who speaks in the articles. In the order in which they were added. */
+  entities: z.array(entitySchema).default([]),
   createdAt: timestampSchema,
 });
 export type Project = Readonly<z.infer<typeof projectSchema>>;

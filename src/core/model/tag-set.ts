@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { attributeDefinitionSchema } from './attribute-definition.ts';
 import { identifierSchema } from './identifier.ts';
+import { presetAttributes } from './known-attributes.ts';
 
 const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/);
 
@@ -19,6 +21,9 @@ export const tagSchema = z.strictObject({
   colour: z.strictObject({ light: colourSchema, dark: colourSchema }),
   /** When to use the tag, in the analyst's words. */
   guideline: z.string(),
+  /** Stretches of text that the tag is right for, as the guideline shows them. */
+  examples: z.array(z.string()).default([]),
+  attributes: z.array(attributeDefinitionSchema).default([]),
 });
 export type Tag = Readonly<z.infer<typeof tagSchema>>;
 
@@ -53,6 +58,8 @@ export const defaultTagSet: TagSet = {
       mark: 'solid',
       colour: { light: '#0067a8', dark: '#6fb7ec' },
       guideline: 'Who says it: a name, a role, a pronoun or an organisation.',
+      examples: [],
+      attributes: presetAttributes.speaker ?? [],
     },
     {
       id: 'claim',
@@ -61,6 +68,8 @@ export const defaultTagSet: TagSet = {
       mark: 'wash',
       colour: { light: '#9a5b00', dark: '#e8b25a' },
       guideline: 'What is said, quoted or reported, without the words that introduce it.',
+      examples: [],
+      attributes: presetAttributes.claim ?? [],
     },
     {
       id: 'location',
@@ -69,6 +78,8 @@ export const defaultTagSet: TagSet = {
       mark: 'dotted',
       colour: { light: '#00745a', dark: '#5fc9a8' },
       guideline: 'Where it was said or where it holds.',
+      examples: [],
+      attributes: presetAttributes.location ?? [],
     },
     {
       id: 'date',
@@ -77,6 +88,8 @@ export const defaultTagSet: TagSet = {
       mark: 'dashed',
       colour: { light: '#a23b76', dark: '#e391bf' },
       guideline: 'When it was said or when it holds.',
+      examples: [],
+      attributes: presetAttributes.date ?? [],
     },
   ],
   relationTypes: [

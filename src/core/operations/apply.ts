@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../model/result.ts';
 import type { Conflict } from './article-change.ts';
 import { ArticleDraft } from './article-draft.ts';
 import { type Change, changesOf, type Operation } from './operation.ts';
+import { changeProject } from './project-change.ts';
 import { type ArticleState, type ProjectState, untaggedArticle } from './project-state.ts';
 
 /** The project after `operation`: all of its changes, or none and the reason why. */
@@ -19,6 +20,9 @@ export function apply(state: ProjectState, operation: Operation): Result<Project
 export function articleIdOf(change: Change): Identifier | undefined {
   switch (change.type) {
     case 'project.update':
+    case 'entity.add':
+    case 'entity.remove':
+    case 'entity.update':
       return undefined;
     case 'article.add':
     case 'article.remove':
@@ -55,8 +59,14 @@ class ProjectDraft {
   make(change: Change): Conflict | undefined {
     switch (change.type) {
       case 'project.update':
-        this.#project = change.after;
+      case 'entity.add':
+      case 'entity.remove':
+      case 'entity.update': {
+        const changed = changeProject(this.#project, change);
+        if (!changed.ok) return changed.reason;
+        this.#project = changed.value;
         return undefined;
+      }
       case 'article.add': {
         const { record, body } = change.article;
         if (this.#article(record.id) !== undefined) {

@@ -19,6 +19,12 @@ function invertChange(change: Change): Change {
       return { type: 'relation.remove', relation: change.relation };
     case 'relation.remove':
       return { type: 'relation.add', relation: change.relation };
+    case 'entity.add':
+      return { type: 'entity.remove', entity: change.entity, at: change.at };
+    case 'entity.remove':
+      return { type: 'entity.add', entity: change.entity, at: change.at };
+    case 'entity.update':
+      return { type: change.type, before: change.after, after: change.before };
     case 'project.update':
       return { type: change.type, before: change.after, after: change.before };
     case 'article.update':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleRecordSchema, articleSchema } from '../model/article.ts';
+import { entitySchema } from '../model/entity.ts';
 import { projectSchema } from '../model/project.ts';
 import { relationSchema } from '../model/relation.ts';
 import { spanSchema } from '../model/span.ts';
@@ -10,6 +11,10 @@ import { spanSchema } from '../model/span.ts';
  */
 const changeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('project.update'), before: projectSchema, after: projectSchema }),
+  /** `at` is the entity's place in the cast, so that undo brings it back to where it stood. */
+  z.strictObject({ type: z.literal('entity.add'), entity: entitySchema, at: z.int().nonnegative() }),
+  z.strictObject({ type: z.literal('entity.remove'), entity: entitySchema, at: z.int().nonnegative() }),
+  z.strictObject({ type: z.literal('entity.update'), before: entitySchema, after: entitySchema }),
   z.strictObject({ type: z.literal('article.add'), article: articleSchema }),
   z.strictObject({ type: z.literal('article.remove'), article: articleSchema }),
   /** Changes what is known of an article (title, metadata, trash); never its text. */

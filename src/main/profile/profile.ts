@@ -10,7 +10,7 @@ import { setAside } from '../journal/set-aside.ts';
 import type { Log } from '../log/log.ts';
 
 /** What this version of Ascribe writes. A profile with a higher one is shown and not changed. */
-export const dataVersion = 1;
+export const dataVersion = 2;
 
 const markerSchema = z.object({
   format: z.literal('ascribe-profile'),
@@ -50,7 +50,11 @@ export class Profile {
   static async open(place: ProfilePlace): Promise<Profile> {
     await place.layer.makeFolder(place.folder);
     const found = await readMarker(place.layer, markerPath(place));
-    if (typeof found === 'object') return new Profile(place, found, false);
+    if (typeof found === 'object') {
+      const profile = new Profile(place, found, false);
+      if (found.dataVersion < dataVersion) await profile.#raiseVersion();
+      return profile;
+    }
     const rebuilt = await markerFromJournal(place);
     const used =
       rebuilt !== undefined || found === 'broken' || (await exists(place.layer, place.storeFolder));
@@ -107,6 +111,13 @@ export class Profile {
     const { layer, storeFolder, now, log } = this.#place;
     if (!(await exists(layer, storeFolder))) return;
     log.warning(`profile: the working store is now ${await setAside(layer, storeFolder, now())}`);
+  }
+
+  /** From now on the profile may hold what older versions do not understand: they are to show it and change nothing. */
+  async #raiseVersion(): Promise<void> {
+    this.#place.log.info(`profile: of version ${this.#marker.dataVersion}, now ${dataVersion}`);
+    this.#marker = { ...this.#marker, dataVersion };
+    await this.#write();
   }
 
   async #write(): Promise<void> {

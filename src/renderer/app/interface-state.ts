@@ -46,10 +46,14 @@ export interface FindState {
   readonly current: number;
 }
 
+/** What stands in the middle of the window: the text, or a view in its place. */
+export type WorkspaceView = 'text' | 'cast' | 'concordance' | 'overview' | 'tagSet';
+
 /** What is on the screen apart from the project: nothing of it outlives the window. */
 export interface InterfaceState {
   /** True until the first article, or that there is none, can be shown. */
   readonly starting: boolean;
+  readonly view: WorkspaceView;
   readonly dialog: OpenDialog | null;
   /** Stands over everything else until it is answered. */
   readonly question: VersionQuestion | null;
@@ -67,6 +71,7 @@ export interface InterfaceState {
 export function createInterfaceState(restored: string | null): StoreApi<InterfaceState> {
   return createStore<InterfaceState>(() => ({
     starting: true,
+    view: 'text',
     dialog: null,
     question: null,
     progress: null,

@@ -41,8 +41,16 @@ export class ProjectDatabase extends Dexie {
     this.version(1).stores({
       articles: 'id, order',
       bodies: 'articleId',
-      spans: '[articleId+id], [articleId+start+id], [articleId+long]',
-      relations: '[articleId+id]',
+      spans: [
+        '[articleId+id]',
+        '[articleId+start+id]',
+        '[articleId+long]',
+        '[tag+articleId]',
+        '[flagged+articleId]',
+        '[speakerless+articleId]',
+        '[entity+articleId]',
+      ].join(),
+      relations: '[articleId+id], [type+articleId+to]',
       entries: 'seq',
       steps: 'seq',
       meta: 'key',

@@ -32,6 +32,9 @@ export type RecordChange =
 export function recordChangeOf(change: Change): RecordChange | undefined {
   switch (change.type) {
     case 'project.update':
+    case 'entity.add':
+    case 'entity.remove':
+    case 'entity.update':
     case 'article.update':
       return undefined;
     case 'article.add':

@@ -34,6 +34,11 @@ export interface SpanRow {
   readonly start: number;
   /** There only when the span's extent is over `longSpan`, so that the index on it holds nothing else. */
   readonly long?: 1;
+  /** What the span is found by across the project; the marks are there only when they hold. */
+  readonly tag: Identifier;
+  readonly flagged?: 1;
+  readonly speakerless?: 1;
+  readonly entity?: Identifier;
   readonly span: Span;
 }
 
@@ -87,7 +92,7 @@ export interface PlaceRow {
 }
 
 /** The shape of the data in the store. A store of another version is rebuilt from the journal, never altered in place. */
-export const dataVersion = 1;
+export const dataVersion = 2;
 
 /** A span whose extent is longer than this (UTF-16 units) is found by its own index, whichever part of the text is asked for. */
 export const longSpan = 8192;

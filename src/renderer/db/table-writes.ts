@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { Identifier } from '../../core/model/identifier.ts';
+import { entityOf, isSpeakerless } from '../../core/model/known-attributes.ts';
 import type { Relation } from '../../core/model/relation.ts';
 import { endOf, type Span, startOf } from '../../core/model/span.ts';
 import { articleIdOf } from '../../core/operations/apply.ts';
@@ -27,11 +28,20 @@ export interface TableWrites {
 
 /** The row of a span. */
 export function spanRowOf(span: Span): SpanRow {
-  const { id, articleId } = span;
+  const { id, articleId, tag } = span;
   const start = startOf(span);
-  return endOf(span) - start > longSpan
-    ? { id, articleId, start, long: 1, span }
-    : { id, articleId, start, span };
+  const entity = entityOf(span);
+  return {
+    id,
+    articleId,
+    start,
+    tag,
+    ...(endOf(span) - start > longSpan && { long: 1 }),
+    ...(span.flagged && { flagged: 1 }),
+    ...(isSpeakerless(span) && { speakerless: 1 }),
+    ...(entity !== undefined && { entity }),
+    span,
+  };
 }
 
 /** What these operations, made in this order, write. */

@@ -6,8 +6,8 @@ import type { Operation } from '../../core/operations/operation.ts';
 import type { ArticleState } from '../../core/operations/project-state.ts';
 import type { ProjectDatabase } from '../db/database.ts';
 import { type ArticleHead, readArticleHead, readRelations, spanBatches } from '../db/read-article.ts';
-import type { ListedArticle } from './ledger.ts';
 import { Overlay } from './overlay.ts';
+import type { ArticleSummary } from './workbench-state.ts';
 
 /** Up to this many units an article is read whole before it is shown. */
 const wholeUpTo = 200_000;
@@ -32,12 +32,12 @@ export class MissingRowsError extends Error {
  */
 export class ArticleLoading {
   readonly #source: ArticleSource;
-  readonly #article: ListedArticle;
+  readonly #article: ArticleSummary;
   readonly #overlay: Overlay;
   #head: ArticleHead | undefined;
   #cancelled = false;
 
-  constructor(source: ArticleSource, article: ListedArticle) {
+  constructor(source: ArticleSource, article: ArticleSummary) {
     this.#source = source;
     this.#article = article;
     this.#overlay = new Overlay(article.record.id);

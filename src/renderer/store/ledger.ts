@@ -4,12 +4,8 @@ import type { Project } from '../../core/model/project.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
 import type { Conflict } from '../../core/operations/article-change.ts';
 import { type Change, changesOf, type Operation } from '../../core/operations/operation.ts';
+import { changeProject } from '../../core/operations/project-change.ts';
 import type { ArticleSummary } from './workbench-state.ts';
-
-/** An article's summary with its place in the list; only the order of the numbers counts. */
-export interface ListedArticle extends ArticleSummary {
-  readonly order: number;
-}
 
 /**
  * The whole project but for texts and annotations: what is always in memory. It is the truth for the articles' rows in the
@@ -17,7 +13,7 @@ export interface ListedArticle extends ArticleSummary {
  */
 export interface Ledger {
   readonly project: Project;
-  readonly articles: ReadonlyMap<Identifier, ListedArticle>;
+  readonly articles: ReadonlyMap<Identifier, ArticleSummary>;
   readonly relations: number;
   readonly nextOrder: number;
 }
@@ -29,19 +25,27 @@ export function emptyLedger(project: Project): Ledger {
 
 /** The ledger after an operation, or why the operation does not fit. Annotations are only counted. */
 export function ledgerAfter(ledger: Ledger, operation: Operation): Result<Ledger, Conflict> {
-  const articles = new Map(ledger.articles);
+  let articles = new Map(ledger.articles);
+  let isSorted = true;
   let { project, relations, nextOrder } = ledger;
   for (const change of changesOf(operation)) {
     const conflict = make(change);
     if (conflict !== undefined) return failure(conflict);
   }
+  if (!isSorted) articles = new Map([...articles].sort(([, a], [, b]) => a.order - b.order));
   return success({ ...ledger, project, articles, relations, nextOrder });
 
   function make(change: Change): Conflict | undefined {
     switch (change.type) {
       case 'project.update':
-        project = change.after;
+      case 'entity.add':
+      case 'entity.remove':
+      case 'entity.update': {
+        const changed = changeProject(project, change);
+        if (!changed.ok) return changed.reason;
+        project = changed.value;
         return undefined;
+      }
       case 'article.add':
         return add(change.article.record);
       case 'article.remove':
@@ -71,8 +75,10 @@ export function ledgerAfter(ledger: Ledger, operation: Operation): Result<Ledger
     if (articles.has(record.id)) {
       return { code: 'exists', id: record.id, message: 'The article is there already.' };
     }
-    articles.set(record.id, { record, counts: {}, order: nextOrder });
-    nextOrder += 1;
+    const listed = listedAfter(nextOrder, record);
+    if (listed.order < nextOrder - 1) isSorted = false;
+    articles.set(record.id, { record, counts: {}, order: listed.order });
+    nextOrder = listed.nextOrder;
     return undefined;
   }
 
@@ -87,7 +93,10 @@ export function ledgerAfter(ledger: Ledger, operation: Operation): Result<Ledger
   function put(record: ArticleRecord): Conflict | undefined {
     const article = articles.get(record.id);
     if (article === undefined) return gone(record.id);
-    articles.set(record.id, { ...article, record });
+    const order = record.position ?? article.order;
+    if (order !== article.order) isSorted = false;
+    nextOrder = Math.max(nextOrder, Math.floor(order) + 1);
+    articles.set(record.id, { ...article, record, order });
     return undefined;
   }
 
@@ -101,6 +110,18 @@ export function ledgerAfter(ledger: Ledger, operation: Operation): Result<Ledger
     articles.set(id, { ...article, counts: counted(article.counts, steps) });
     return undefined;
   }
+}
+
+/**
+ * Where an article that arrives stands in the list: where somebody moved it once, else behind all others.
+ * @param nextOrder a whole number above every place that is taken.
+ */
+export function listedAfter(
+  nextOrder: number,
+  { position }: Pick<ArticleRecord, 'position'>,
+): { readonly order: number; readonly nextOrder: number } {
+  const order = position ?? nextOrder;
+  return { order, nextOrder: Math.max(nextOrder, Math.floor(order) + 1) };
 }
 
 /** How many spans an article has. */

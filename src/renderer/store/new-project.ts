@@ -9,6 +9,7 @@ export function newProject(id: Identifier, createdAt: string): Project {
     name: 'My project',
     tagSet: defaultTagSet,
     annotators: [{ id: 'me', name: 'Me' }],
+    entities: [],
     createdAt,
   };
 }

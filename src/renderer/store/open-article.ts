@@ -3,9 +3,9 @@ import type { Identifier } from '../../core/model/identifier.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { ProjectDatabase } from '../db/database.ts';
 import { ArticleLoading, type ArticleSource, withPortion } from './article-loading.ts';
-import { type Ledger, type ListedArticle, spanCount } from './ledger.ts';
+import { type Ledger, spanCount } from './ledger.ts';
 import { fitSpans } from './misfits.ts';
-import type { FocusSlice, ProjectSlice } from './workbench-state.ts';
+import type { ArticleSummary, FocusSlice, ProjectSlice } from './workbench-state.ts';
 
 /** What showing articles needs of the rest of the workbench. */
 export interface OpeningContext {
@@ -138,7 +138,7 @@ export class OpenArticle {
     }
   }
 
-  #listed(id: Identifier): ListedArticle {
+  #listed(id: Identifier): ArticleSummary {
     const article = this.#context.ledger().articles.get(id);
     if (article === undefined)
       throw new Error(`there is no article ${id}: lists show only those that are there`);

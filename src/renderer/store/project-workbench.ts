@@ -7,6 +7,7 @@ import { ArticleDraft } from '../../core/operations/article-draft.ts';
 import { type History, remember } from '../../core/operations/history.ts';
 import type { LogEntry } from '../../core/operations/log-entry.ts';
 import { changesOf, type Operation } from '../../core/operations/operation.ts';
+import { isProjectChange } from '../../core/operations/project-change.ts';
 import { type ArticleState, untaggedArticle } from '../../core/operations/project-state.ts';
 import type { ProjectDatabase } from '../db/database.ts';
 import type { PlaceRow } from '../db/rows.ts';
@@ -244,7 +245,7 @@ export class ProjectWorkbench implements Workbench {
       if (change.type === 'article.remove') draft = null;
       else if (change.type === 'article.add') {
         draft = new ArticleDraft(untaggedArticle(change.article.record, change.article.body));
-      } else if (change.type !== 'project.update' && draft !== null) {
+      } else if (!isProjectChange(change) && draft !== null) {
         if (change.type === 'span.remove' && this.#article.lacksRelations) {
           return { ok: false, reason: { ...stillReading, id: change.span.id } };
         }

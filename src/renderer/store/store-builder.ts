@@ -8,7 +8,7 @@ import { emptyLog, logAfter } from '../db/log-totals.ts';
 import { dataVersion, type LogTotals } from '../db/rows.ts';
 import { spanRowOf, tableWritesOf, writeRows } from '../db/table-writes.ts';
 import { stepRowOf } from '../db/write-entries.ts';
-import { emptyLedger, type Ledger, ledgerAfter } from './ledger.ts';
+import { emptyLedger, type Ledger, ledgerAfter, listedAfter } from './ledger.ts';
 import type { HistoryItem } from './snapshot-file.ts';
 import type { OpenStore } from './store-home.ts';
 
@@ -56,12 +56,13 @@ export class StoreBuilder {
     });
     const counts = new Map<string, number>();
     for (const { tag } of spans) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    const { articles, nextOrder } = this.#ledger;
+    const { articles } = this.#ledger;
+    const { order, nextOrder } = listedAfter(this.#ledger.nextOrder, record);
     this.#ledger = {
       ...this.#ledger,
-      articles: new Map(articles).set(id, { record, counts: Object.fromEntries(counts), order: nextOrder }),
+      articles: new Map(articles).set(id, { record, counts: Object.fromEntries(counts), order }),
       relations: this.#ledger.relations + relations.length,
-      nextOrder: nextOrder + 1,
+      nextOrder,
     };
   }
 

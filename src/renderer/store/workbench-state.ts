@@ -4,11 +4,13 @@ import type { Project } from '../../core/model/project.ts';
 import type { History } from '../../core/operations/history.ts';
 import type { ArticleState } from '../../core/operations/project-state.ts';
 
-/** An article as lists show it: its record and how many spans of each tag it has. */
+/** An article as lists show it: its record, how many spans of each tag it has, and its place. */
 export interface ArticleSummary {
   readonly record: ArticleRecord;
   /** Tag id → number of spans. */
   readonly counts: Readonly<Record<Identifier, number>>;
+  /** Place in the list; only the order of the numbers counts. */
+  readonly order: number;
 }
 
 /** Whether what was done is safe. `saved` only when every operation has reached both homes. */

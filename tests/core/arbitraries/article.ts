@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Article } from '../../../src/core/model/article.ts';
+import { type Article, untouched } from '../../../src/core/model/article.ts';
 import type { Identifier } from '../../../src/core/model/identifier.ts';
 import { deriveBlocks } from '../../../src/core/text/blocks.ts';
 import { canonicalText } from '../../../src/core/text/canonical-text.ts';
@@ -32,7 +32,7 @@ export function articleOf(text: string, id: Identifier = 'article'): Article {
       versionOf: null,
       createdAt: someTime,
       updatedAt: someTime,
-      trashedAt: null,
+      ...untouched,
     },
     body: { text, blocks: deriveBlocks(text) },
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Article } from '../../../src/core/model/article.ts';
+import type { Entity } from '../../../src/core/model/entity.ts';
 import type { Project } from '../../../src/core/model/project.ts';
 import type { Relation } from '../../../src/core/model/relation.ts';
 import { defaultTagSet } from '../../../src/core/model/tag-set.ts';
@@ -14,6 +15,7 @@ export const someProject: Project = {
   name: 'Project',
   tagSet: defaultTagSet,
   annotators: [{ id: 'annotator', name: 'Annotator' }],
+  entities: [],
   createdAt: someTime,
 };
 
@@ -36,6 +38,21 @@ export function relationOf(from: string, to: string, parts: Partial<Relation> = 
   };
 }
 
+/** An entity, one of a few. */
+export function entityOf(number: number): Entity {
+  return {
+    id: `entity-${number % 5}`,
+    kind: 'person',
+    name: `Somebody ${number % 5}`,
+    role: '',
+    aliases: ['she'],
+    anonymous: false,
+    note: '',
+    createdAt: someTime,
+    updatedAt: someTime,
+  };
+}
+
 /** What to try next, told without knowing the state; `realise` makes a change of it, sensible or not. */
 interface Attempt {
   readonly type: Change['type'];
@@ -48,6 +65,9 @@ interface Attempt {
 const attempt: fc.Arbitrary<Attempt> = fc.record({
   type: fc.constantFrom<Change['type'][]>(
     'project.update',
+    'entity.add',
+    'entity.update',
+    'entity.remove',
     'article.add',
     'article.remove',
     'article.update',
@@ -122,6 +142,16 @@ function realise(state: ProjectState, { type, article, pick, other, seed }: Atte
   switch (type) {
     case 'project.update':
       return { type, before: state.project, after: { ...state.project, name: `Project ${other % 9}` } };
+    case 'entity.add':
+      return { type, entity: entityOf(pick), at: Math.min(other % 4, state.project.entities.length) };
+    case 'entity.update': {
+      const before = state.project.entities[pick % 4] ?? entityOf(pick);
+      return { type, before, after: { ...before, name: `Name ${other % 9}` } };
+    }
+    case 'entity.remove': {
+      const at = pick % Math.max(1, state.project.entities.length);
+      return { type, entity: state.project.entities[at] ?? entityOf(other), at };
+    }
     case 'article.add':
       return { type, article };
     case 'article.remove':

@@ -19,6 +19,7 @@ const emptyProject = stateOf([], {
   name: 'New project',
   tagSet: defaultTagSet,
   annotators: [{ id: 'me', name: 'Me' }],
+  entities: [],
   createdAt: now,
 });
 const handOver = { kind: 'handOver' } as const;
@@ -216,6 +217,8 @@ describe('the tag set', () => {
       mark: 'wavy' as const,
       colour: { light: '#111111', dark: '#eeeeee' },
       guideline: '',
+      examples: [],
+      attributes: [],
     };
     const other = stateOf([article({ tag: 'place', spanId: 't' })], {
       ...project,

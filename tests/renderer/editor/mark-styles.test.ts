@@ -41,6 +41,8 @@ describe('lookRules', () => {
         mark,
         colour: { light: '#123456', dark: '#abcdef' },
         guideline: '',
+        examples: [],
+        attributes: [],
       })),
     };
     const drawn = kinds.map((mark) =>

@@ -1,6 +1,6 @@
 import { type AnnotatedArticle, annotatedArticleOf } from '../../../core/formats/annotated-article.ts';
 import { formats } from '../../../core/formats/registry.ts';
-import { annotatorsIn, datasetArticle, datasetHead } from '../../../core/formats/to-dataset.ts';
+import { datasetArticle, datasetHead, mentionedIn } from '../../../core/formats/to-dataset.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import type { Workbench } from '../../store/workbench.ts';
 import type { DatasetClient } from '../../workers/dataset-client.ts';
@@ -15,7 +15,7 @@ export function datasetExports(workbench: Workbench, client: DatasetClient): Exp
   /** A hand-over names only those who made something in it, so that all of it is looked through first. */
   async function headOf(articles: readonly Identifier[]) {
     const active = new Set<Identifier>();
-    for await (const article of read(articles)) for (const id of annotatorsIn([article])) active.add(id);
+    for await (const article of read(articles)) for (const id of mentionedIn([article])) active.add(id);
     return datasetHead(workbench.project.getState().project, { kind: 'handOver' }, active);
   }
   return {

@@ -4,19 +4,18 @@ import { Card } from '../../panels/card/card.tsx';
 import { FindBar } from '../../panels/find-bar/find-bar.tsx';
 import { NoticeStack } from '../../panels/notices/notices.tsx';
 import { StatusBar } from '../../panels/status-bar/status-bar.tsx';
-import { ArticlePane } from '../../panels/text/article-pane.tsx';
 import { SplitHandle } from '../../ui/split-handle.tsx';
 import { DropZone } from '../../views/opening/drop-zone.tsx';
-import { EmptyProject } from '../../views/start/empty-project.tsx';
 import { FirstSteps } from '../../views/start/first-steps.tsx';
 import { narrowWindow } from '../narrow-window.ts';
-import { useApplication, useInterface, useProject, useSettings } from '../use-application.ts';
+import { useApplication, useInterface, useSettings } from '../use-application.ts';
 import { useMedia } from '../use-media.ts';
 import { useTheme } from '../use-theme.ts';
 import { Banners } from './banners.tsx';
 import { HeaderBar } from './header-bar.tsx';
 import { OpenDialogs } from './open-dialogs.tsx';
 import { settingsLimits } from './panel-limits.ts';
+import { Workspace } from './workspace.tsx';
 import './shell.css';
 
 /** The whole window: header, articles, text, annotations, foot. */
@@ -26,7 +25,6 @@ export function Shell() {
   const narrow = useMedia(narrowWindow);
   const drawer = useInterface((state) => state.drawer);
   const settings = useSettings((state) => state);
-  const hasOpen = useProject((state) => state.open !== null);
   const articlesShown = narrow ? drawer === 'articles' : settings.articlesShown;
   const sideShown = narrow ? drawer === 'side' : settings.sideShown;
   return (
@@ -51,7 +49,7 @@ export function Shell() {
               onChange={(articlesWidth) => app.settings.change({ articlesWidth })}
             />
           ) : null}
-          {hasOpen ? <ArticlePane /> : <EmptyProject />}
+          <Workspace />
           <FindBar />
           {sideShown && !narrow ? (
             <SplitHandle

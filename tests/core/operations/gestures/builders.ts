@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../../../../src/core/model/article.ts';
+import { type ArticleRecord, untouched } from '../../../../src/core/model/article.ts';
 import { quoteOf } from '../../../../src/core/model/fragment.ts';
 import type { Span } from '../../../../src/core/model/span.ts';
 import { SpanIndex } from '../../../../src/core/model/span-index.ts';
@@ -15,6 +15,7 @@ const project = {
   name: 'Project',
   tagSet: defaultTagSet,
   annotators: [{ id: 'ann', name: 'Ann' }],
+  entities: [],
   createdAt: noon,
 };
 
@@ -104,6 +105,6 @@ function recordOf(text: string): ArticleRecord {
     versionOf: null,
     createdAt: noon,
     updatedAt: noon,
-    trashedAt: null,
+    ...untouched,
   };
 }
