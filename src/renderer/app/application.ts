@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
 import type { Workbench } from '../store/workbench.ts';
+import type { ScanClient } from '../workers/scan/scan-client.ts';
 import type { ExportPort } from './exchange/export-port.ts';
 import type { ImportPort } from './exchange/import-offer.ts';
 import type { InterfaceState } from './interface-state.ts';
@@ -25,6 +26,7 @@ export interface Application {
   readonly fileTokens: Map<string, string>;
   readonly exporting: ExportPort;
   readonly importing: ImportPort;
+  readonly scans: ScanClient;
   /** Tells the person that something went wrong in the program itself, and writes it to the log. */
   reportFault(error: unknown): void;
 }

@@ -6,6 +6,7 @@ import { createWorkbench } from '../store/create-workbench.ts';
 import type { Sample } from '../store/workbench-deps.ts';
 import { DatasetClient } from '../workers/dataset-client.ts';
 import { ReadingClient } from '../workers/reading-client.ts';
+import { ScanClient } from '../workers/scan/scan-client.ts';
 import type { Application } from './application.ts';
 import { datasetExports } from './exchange/dataset-exports.ts';
 import { datasetImports } from './exchange/dataset-imports.ts';
@@ -51,6 +52,7 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     fileTokens: new Map(),
     exporting: datasetExports(workbench, datasets),
     importing: datasetImports(workbench, datasets, async () => untouchedSample(workbench, await sample())),
+    scans: new ScanClient(workbench),
     reportFault: report,
   };
 }

@@ -157,6 +157,10 @@ export class ProjectWorkbench implements Workbench {
     return this.#parts.checkHomes();
   }
 
+  databaseName(): string {
+    return this.#parts.store.database.name;
+  }
+
   async place(id: Identifier): Promise<PlaceRow | undefined> {
     return this.#parts.store.database.places.get(id);
   }

@@ -38,6 +38,8 @@ export interface Workbench {
   readArticle(id: Identifier): Promise<ArticleState>;
   /** Compares the two homes, for "Check the project"; waits until everything is saved. Rejects when it is not. */
   checkHomes(): Promise<HomesReport>;
+  /** Name of the working store in use, for workers that read it; another one after a rebuild. */
+  databaseName(): string;
   /** Where the article was left last, or undefined. */
   place(id: Identifier): Promise<PlaceRow | undefined>;
   /** Notes where an article is being left. Not an operation: no undo, no journal. */

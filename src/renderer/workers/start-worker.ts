@@ -1,7 +1,8 @@
 import datasetUrl from './dataset.worker.ts?worker&url';
 import readingUrl from './reading.worker.ts?worker&url';
+import scanUrl from './scan.worker.ts?worker&url';
 
-const urls = { reading: readingUrl, dataset: datasetUrl };
+const urls = { reading: readingUrl, dataset: datasetUrl, scan: scanUrl };
 export type WorkerName = keyof typeof urls;
 
 declare global {

@@ -7,6 +7,7 @@ import { runCommand } from '../../../src/renderer/app/command-registry.ts';
 import { createInterfaceState } from '../../../src/renderer/app/interface-state.ts';
 import { Notices } from '../../../src/renderer/app/notices.ts';
 import { SettingsStore } from '../../../src/renderer/app/settings-store.ts';
+import { ScanClient } from '../../../src/renderer/workers/scan/scan-client.ts';
 import { articleOf } from '../../core/arbitraries/article.ts';
 import type { FakeBridge } from '../fakes/bridge.ts';
 import { Profile } from '../fakes/project.ts';
@@ -49,6 +50,9 @@ export async function testApplication(text?: string): Promise<TestApplication> {
       },
     },
     importing: { prepare: () => Promise.reject(new Error('nothing is imported in this test')) },
+    scans: new ScanClient(workbench, () => {
+      throw new Error('nothing is scanned in this test');
+    }),
     reportFault: (error) => faults.push(error),
   };
   if (text !== undefined) {

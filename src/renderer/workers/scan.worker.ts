@@ -1,0 +1,8 @@
+import '../../bridge/jitless.ts';
+import { answerScan } from './scan/answer-scan.ts';
+import type { ScanRequest } from './scan/scan-jobs.ts';
+
+/** Reads the working store for one job, and ends with it. */
+addEventListener('message', (event: MessageEvent<ScanRequest>) => {
+  void answerScan(event.data, { indexedDB, IDBKeyRange }, (reply) => postMessage(reply));
+});

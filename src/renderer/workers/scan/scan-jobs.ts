@@ -1,0 +1,25 @@
+import { articleFacts } from './article-facts.ts';
+import type { ScanJob } from './scan-job.ts';
+
+/** Every job of the scan worker, by name: one file a job. */
+export const scanJobs = { articleFacts } as const;
+
+export type ScanName = keyof typeof scanJobs;
+type JobOf<Name extends ScanName> = (typeof scanJobs)[Name];
+export type ScanArgs<Name extends ScanName> = JobOf<Name> extends ScanJob<infer Args, infer _> ? Args : never;
+export type ScanBatch<Name extends ScanName> =
+  JobOf<Name> extends ScanJob<infer _, infer Batch> ? Batch : never;
+
+/** What the window tells a scan worker, once. */
+export interface ScanRequest<Name extends ScanName = ScanName> {
+  readonly job: Name;
+  /** Name of the database in use. */
+  readonly database: string;
+  readonly args: ScanArgs<Name>;
+}
+
+export type ScanReply =
+  | { readonly kind: 'batch'; readonly batch: unknown }
+  | { readonly kind: 'done' }
+  /** A sentence for the person. */
+  | { readonly kind: 'failed'; readonly message: string };
