@@ -51,6 +51,7 @@ export const commands = {
     checkable: true,
   },
   'annotation.retag': { menu: 'Annotation', title: 'Change tag…', keys: ['T'], where: 'text', group: true },
+  'annotation.attributes': { menu: 'Annotation', title: 'Edit attributes', keys: ['A'], where: 'text' },
   'annotation.note': { menu: 'Annotation', title: 'Edit note', keys: ['N'], where: 'text' },
   'annotation.flag': { menu: 'Annotation', title: 'Flag for discussion', keys: ['F'], where: 'text' },
   'annotation.delete': {

@@ -8,6 +8,7 @@ export const placeIds = {
   side: 'side',
   annotations: 'annotations',
   card: 'selected-annotation',
+  attributes: 'attributes',
   note: 'note',
   filter: 'annotation-filter',
 } as const;
@@ -36,17 +37,21 @@ export function isPanelShown(app: Application, panel: 'articles' | 'side'): bool
   return panel === 'articles' ? app.settings.current.articlesShown : app.settings.current.sideShown;
 }
 
-/** Brings the focus to a place in a panel, opening the panel if need be: to its current item, else to the first thing that takes focus. */
-export function focusPlace(app: Application, place: 'articles' | 'annotations' | 'card' | 'note'): void {
+/** Brings the focus to a place in a panel, opening the panel if need be: to its current item, else to the first thing that takes focus. @returns false when nothing does */
+export function focusPlace(
+  app: Application,
+  place: 'articles' | 'annotations' | 'card' | 'attributes' | 'note',
+): boolean {
   showPanel(app, place === 'articles' ? 'articles' : 'side');
   const element = document.getElementById(placeIds[place]);
-  if (element === null) return;
+  if (element === null) return false;
   const target =
     element.matches(focusable) && element.tabIndex >= 0
       ? element
       : (element.querySelector<HTMLElement>('[data-tab-stop]') ??
         element.querySelector<HTMLElement>(focusable));
   target?.focus();
+  return target != null;
 }
 
 /** Brings the focus back to the text; a panel that lies over it goes away. */

@@ -15,8 +15,8 @@ async function openNeighbour(app: Application, direction: 1 | -1): Promise<void>
 export const implementations: readonly CommandImplementation[] = [
   { id: 'go.nextArticle', enabled: hasArticle, run: (app) => openNeighbour(app, 1) },
   { id: 'go.previousArticle', enabled: hasArticle, run: (app) => openNeighbour(app, -1) },
-  { id: 'go.articles', run: (app) => focusPlace(app, 'articles') },
+  { id: 'go.articles', run: (app) => void focusPlace(app, 'articles') },
   { id: 'go.text', enabled: hasArticle, run: focusText },
-  { id: 'go.annotations', enabled: hasArticle, run: (app) => focusPlace(app, 'annotations') },
-  { id: 'go.card', enabled: hasSpan, run: (app) => focusPlace(app, 'card') },
+  { id: 'go.annotations', enabled: hasArticle, run: (app) => void focusPlace(app, 'annotations') },
+  { id: 'go.card', enabled: hasSpan, run: (app) => void focusPlace(app, 'card') },
 ];

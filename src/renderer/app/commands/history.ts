@@ -5,7 +5,8 @@ import { canWrite } from '../preconditions.ts';
 /** In a field that is being written in, undo belongs to the field. */
 function fieldHasFocus(): boolean {
   const { activeElement } = document;
-  return activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
+  if (activeElement instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(activeElement.type);
+  return activeElement instanceof HTMLTextAreaElement;
 }
 
 function hasSteps(app: Application, direction: 'undo' | 'redo'): boolean {

@@ -12,7 +12,14 @@ export const implementations: readonly CommandImplementation[] = [
     enabled: canChangeSpan,
     run: (app) => app.interface.setState({ selectionBar: 'retag' }),
   },
-  { id: 'annotation.note', enabled: hasSpan, run: (app) => focusPlace(app, 'note') },
+  {
+    id: 'annotation.attributes',
+    enabled: hasSpan,
+    run: (app) => {
+      if (!focusPlace(app, 'attributes')) app.notices.inform('This annotation has no attributes.');
+    },
+  },
+  { id: 'annotation.note', enabled: hasSpan, run: (app) => void focusPlace(app, 'note') },
   {
     id: 'annotation.flag',
     enabled: canChangeSpan,

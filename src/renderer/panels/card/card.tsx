@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { tagColour } from '../../ui/tag-colour.ts';
 import { TagSwatch } from '../../ui/tag-swatch.tsx';
+import { AttributeFields } from './attributes/attribute-fields.tsx';
 import { CardLinks } from './card-links.tsx';
 import { LinkPicker } from './link-picker.tsx';
 import { NoteField } from './note-field.tsx';
@@ -76,7 +77,7 @@ function CardContent({ span }: { readonly span: Span }) {
         </p>
       ) : null}
       <CardLinks span={span} readOnly={readOnly} />
-      <Attributes span={span} />
+      <AttributeFields span={span} readOnly={readOnly} />
       <NoteField span={span} readOnly={readOnly} />
       {readOnly ? null : (
         <div>
@@ -98,20 +99,4 @@ function quoteParts(span: Span): ReactNode {
       return part;
     })
     .join(' … ');
-}
-
-/** Attributes that came with a dataset. */
-function Attributes({ span }: { readonly span: Span }) {
-  const entries = Object.entries(span.attributes);
-  if (entries.length === 0) return null;
-  return (
-    <dl className="card-attributes">
-      {entries.map(([name, value]) => (
-        <div key={name} className="card-attribute">
-          <dt>{name}</dt>
-          <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
