@@ -33,6 +33,7 @@ export const commands = {
   'edit.findNext': { menu: 'Edit', title: 'Find next', keys: ['F3', 'CmdOrCtrl+G'] },
   'edit.findPrevious': { menu: 'Edit', title: 'Find previous', keys: ['Shift+F3', 'CmdOrCtrl+Shift+G'] },
   'edit.snapToWords': { menu: 'Edit', title: 'Snap selections to words', checkable: true, group: true },
+  'edit.assignKnownNames': { menu: 'Edit', title: 'Assign known names while tagging', checkable: true },
 
   'annotation.tag1': { menu: 'Annotation', title: 'Tag 1', keys: ['1'], where: 'text' },
   'annotation.tag2': { menu: 'Annotation', title: 'Tag 2', keys: ['2'], where: 'text' },
@@ -117,6 +118,7 @@ export const commands = {
     group: true,
   },
   'annotation.link': { menu: 'Annotation', title: 'Link to nearest speaker', keys: ['R'], where: 'text' },
+  'annotation.entity': { menu: 'Annotation', title: 'Who is it?…', keys: ['E'], where: 'text' },
 
   'annotation.next': { menu: 'Go', title: 'Next annotation', keys: ['J'], where: 'text' },
   'annotation.previous': { menu: 'Go', title: 'Previous annotation', keys: ['K'], where: 'text' },

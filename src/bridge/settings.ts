@@ -12,12 +12,14 @@ export const settingsSchema = z.strictObject({
   columnWidth: z.int().min(40).max(110).catch(66),
   /** A selection is widened to whole words when it is tagged. */
   snapToWords: z.boolean().catch(true),
+  /** A speaker whose words are a name of just one member of the cast is assigned when it is tagged. */
+  assignKnownNames: z.boolean().catch(true),
   articlesShown: z.boolean().catch(true),
   sideShown: z.boolean().catch(true),
   /** CSS pixels. */
   articlesWidth: z.int().min(180).max(520).catch(268),
   sideWidth: z.int().min(240).max(640).catch(340),
-  listOrder: z.enum(['text', 'tag']).catch('text'),
+  listOrder: z.enum(['text', 'tag', 'speaker']).catch('text'),
   hintDismissed: z.boolean().catch(false),
   /** Id of the article that was open last. */
   lastArticle: identifierSchema.nullable().catch(null),
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
   textSize: 18.5,
   columnWidth: 66,
   snapToWords: true,
+  assignKnownNames: true,
   articlesShown: true,
   sideShown: true,
   articlesWidth: 268,

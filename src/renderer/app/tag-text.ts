@@ -1,6 +1,7 @@
 import type { Identifier } from '../../core/model/identifier.ts';
 import { endOf } from '../../core/model/span.ts';
 import { tagById } from '../../core/model/tag-set.ts';
+import { withKnownName } from '../../core/operations/gestures/assign-known-name.ts';
 import { retagSpan } from '../../core/operations/gestures/change-span.ts';
 import { tagSelection } from '../../core/operations/gestures/tag-selection.ts';
 import type { Application } from './application.ts';
@@ -19,7 +20,11 @@ export function tagSelectedText(app: Application, tagId: Identifier, exactly: bo
   if (tag === undefined) return;
   const selection = orderedSelection(app);
   const snap = app.settings.current.snapToWords && !exactly;
-  const tagged = performInArticle(app, (article, by) => tagSelection(article, selection, tag, snap, by));
+  const { entities } = app.workbench.project.getState().project;
+  const tagged = performInArticle(app, (article, by) => {
+    const result = tagSelection(article, selection, tag, snap, by);
+    return app.settings.current.assignKnownNames ? withKnownName(result, article, entities, tagSet) : result;
+  });
   if (!tagged) return;
   const span = currentSpanOf(app);
   if (span === undefined || selection.start === selection.end) return;

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Identifier } from '../../core/model/identifier.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
+import type { Span } from '../../core/model/span.ts';
 import { articleIdOf } from '../../core/operations/apply.ts';
 import type { Conflict } from '../../core/operations/article-change.ts';
 import { ArticleDraft } from '../../core/operations/article-draft.ts';
@@ -10,6 +11,7 @@ import { changesOf, type Operation } from '../../core/operations/operation.ts';
 import { isProjectChange } from '../../core/operations/project-change.ts';
 import { type ArticleState, untaggedArticle } from '../../core/operations/project-state.ts';
 import type { ProjectDatabase } from '../db/database.ts';
+import type { RecordKey } from '../db/record-change.ts';
 import type { PlaceRow } from '../db/rows.ts';
 import { ArticleLoading } from './article-loading.ts';
 import type { HomesReport } from './check-homes.ts';
@@ -18,6 +20,7 @@ import type { KeptEntry } from './kept-entry.ts';
 import { type Ledger, ledgerAfter } from './ledger.ts';
 import { fitSpans } from './misfits.ts';
 import { OpenArticle } from './open-article.ts';
+import { SpansAcross } from './spans-across.ts';
 import type { StoreHome } from './store-home.ts';
 import { UndoRedo } from './undo-redo.ts';
 import type { Workbench } from './workbench.ts';
@@ -56,6 +59,7 @@ export class ProjectWorkbench implements Workbench {
   readonly #parts: StartedProject;
   readonly #article: OpenArticle;
   readonly #steps: UndoRedo;
+  readonly #spans: SpansAcross;
   #ledger: Ledger;
   #lastSeq: number;
   /** Articles being read without being open. */
@@ -87,6 +91,12 @@ export class ProjectWorkbench implements Workbench {
       ledger: () => this.#ledger,
       mend: (database, reason) => this.#mend(database, reason),
       pause: parts.pause,
+    });
+    this.#spans = new SpansAcross({
+      ...this.#source,
+      lastSeq: () => this.#lastSeq,
+      open: () => this.project.getState().open,
+      whenComplete: () => this.whenComplete(),
     });
     this.#steps = new UndoRedo({
       history: () => this.project.getState().history,
@@ -150,6 +160,14 @@ export class ProjectWorkbench implements Workbench {
     } finally {
       this.#readings.delete(loading);
     }
+  }
+
+  spansOfEntity(entity: Identifier): Promise<Span[]> {
+    return this.#spans.ofEntity(entity);
+  }
+
+  spansAt(keys: readonly Readonly<RecordKey>[]): Promise<Span[]> {
+    return this.#spans.at(keys);
   }
 
   async checkHomes(): Promise<HomesReport> {

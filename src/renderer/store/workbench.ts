@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Identifier } from '../../core/model/identifier.ts';
+import type { Span } from '../../core/model/span.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { ArticleState } from '../../core/operations/project-state.ts';
+import type { RecordKey } from '../db/record-change.ts';
 import type { PlaceRow } from '../db/rows.ts';
 import type { HomesReport } from './check-homes.ts';
 import type { FocusSlice, ProjectSlice, TextSelection } from './workbench-state.ts';
@@ -36,6 +38,10 @@ export interface Workbench {
   dispose(): void;
   /** A whole article as it stands, open or not: for exports, imports and checks. Rejects when the store cannot be read. */
   readArticle(id: Identifier): Promise<ArticleState>;
+  /** Every span of the project that stands for an entity, as it is now. Rejects when the store cannot be read. */
+  spansOfEntity(entity: Identifier): Promise<Span[]>;
+  /** Those of the spans with these article and span ids that are there, of any articles. Rejects when the store cannot be read. */
+  spansAt(keys: readonly Readonly<RecordKey>[]): Promise<Span[]>;
   /** Compares the two homes, for "Check the project"; waits until everything is saved. Rejects when it is not. */
   checkHomes(): Promise<HomesReport>;
   /** Name of the working store in use, for workers that read it; another one after a rebuild. */

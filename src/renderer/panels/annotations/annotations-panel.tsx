@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
+import type { Settings } from '../../../bridge/settings.ts';
 import { type Span, startOf } from '../../../core/model/span.ts';
 import { SpanIndex } from '../../../core/model/span-index.ts';
 import { tagById } from '../../../core/model/tag-set.ts';
@@ -12,7 +13,7 @@ import { VirtualList } from '../../ui/virtual-list.tsx';
 import { paragraphLabel } from '../paragraph-numbers.ts';
 import { spanName } from '../span-name.ts';
 import { SpanItem } from './span-item.tsx';
-import { rowsByTag, rowsInOrder } from './span-rows.ts';
+import { rowsBySpeaker, rowsByTag, rowsInOrder } from './span-rows.ts';
 import './annotations-panel.css';
 
 const itemHeight = 29;
@@ -20,21 +21,25 @@ const headingHeight = 31;
 const orders = [
   { value: 'text', label: 'In order' },
   { value: 'tag', label: 'By tag' },
+  { value: 'speaker', label: 'By speaker' },
 ] as const;
 
 export function AnnotationsPanel() {
   const app = useApplication();
   const spans = useProject((state) => state.open?.spans ?? SpanIndex.empty);
   const body = useProject((state) => state.open?.body);
+  const relations = useProject((state) => state.open?.relations);
+  const entities = useProject((state) => state.project.entities);
   const tagSet = useProject((state) => state.project.tagSet);
   const currentSpan = useFocusState((state) => state.currentSpan);
   const order = useSettings((settings) => settings.listOrder);
   const [query, setQuery] = useState('');
   const sought = useDeferredValue(query);
-  const rows = useMemo(
-    () => (order === 'tag' ? rowsByTag(spans, sought, tagSet.tags) : rowsInOrder(spans, sought)),
-    [order, spans, sought, tagSet],
-  );
+  const rows = useMemo(() => {
+    if (order === 'tag') return rowsByTag(spans, sought, tagSet.tags);
+    if (order === 'text' || relations === undefined) return rowsInOrder(spans, sought);
+    return rowsBySpeaker({ spans, relations }, sought, { tagSet, entities });
+  }, [order, spans, relations, sought, tagSet, entities]);
   const current = currentSpan === null ? -1 : rows.positionOf(currentSpan);
   const heading = useId();
 
@@ -84,7 +89,7 @@ export function AnnotationsPanel() {
         onChange={(event) => setQuery(event.target.value)}
       />
       {rows.count === 0 ? (
-        <p className="annotations-empty">{emptyWords(body !== undefined, spans.size)}</p>
+        <p className="annotations-empty">{emptyWords(body !== undefined, spans.size, order)}</p>
       ) : (
         <VirtualList
           label="Annotations of this article"
@@ -124,9 +129,10 @@ export function AnnotationsPanel() {
   }
 }
 
-function emptyWords(isOpen: boolean, total: number): string {
+function emptyWords(isOpen: boolean, total: number, order: Settings['listOrder']): string {
   if (!isOpen) return 'No article is open.';
-  return total === 0
-    ? 'Nothing is tagged yet. Select words and press 1, 2, 3 or 4.'
+  if (total === 0) return 'Nothing is tagged yet. Select words and press 1, 2, 3 or 4.';
+  return order === 'speaker'
+    ? 'No claim matches the filter, or none is tagged yet.'
     : 'No annotation matches the filter.';
 }

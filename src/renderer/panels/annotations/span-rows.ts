@@ -1,6 +1,10 @@
+import { isSpeakerless } from '../../../core/model/known-attributes.ts';
+import type { Project } from '../../../core/model/project.ts';
 import type { Span } from '../../../core/model/span.ts';
 import type { SpanIndex } from '../../../core/model/span-index.ts';
 import type { Tag } from '../../../core/model/tag-set.ts';
+import type { ArticleState } from '../../../core/operations/project-state.ts';
+import { speakerName } from '../speaker-name.ts';
 
 /** One item of the list; the first of a group carries the group's heading. */
 export interface SpanRow {
@@ -47,6 +51,60 @@ export function rowsByTag(spans: SpanIndex, query: string, tags: readonly Tag[])
   );
 }
 
+/**
+ * Claims speaker by speaker: first those of which nobody has said who speaks, then the speakers by name, last the claims of which was said that nobody
+ * is named. Speakers that stand for one entity are one. Other spans are left out.
+ */
+export function rowsBySpeaker(
+  { spans, relations }: Pick<ArticleState, 'spans' | 'relations'>,
+  query: string,
+  { tagSet, entities }: Pick<Project, 'tagSet' | 'entities'>,
+): SpanRows {
+  const claimTags = new Set(tagSet.relationTypes.find(({ id }) => id === 'says')?.to);
+  const speakers = new Map<string, string[]>();
+  for (const { type, from, to } of relations.values()) {
+    const speaker = type === 'says' ? spans.get(from) : undefined;
+    if (speaker === undefined) continue;
+    const names = speakers.get(to) ?? [];
+    const name = speakerName(entities, speaker);
+    if (!names.includes(name)) speakers.set(to, [...names, name]);
+  }
+  const groups = new Map<string, Span[]>();
+  const groupOf = (span: Span) => {
+    const names = speakers.get(span.id);
+    if (names !== undefined) return `s${names.join(', ')}`;
+    return isSpeakerless(span) ? speakerless : unattributed;
+  };
+  for (const span of spans.ordered) {
+    if (!claimTags.has(span.tag)) continue;
+    const key = groupOf(span);
+    if (!isMatch(span, query, headingOf(key))) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [span]);
+    else group.push(span);
+  }
+  const sorted = [...groups].sort(([a], [b]) => rankOf(a) - rankOf(b) || a.localeCompare(b));
+  return rowsOf(
+    sorted.flatMap(([key, group]) =>
+      group.map((span, i) => ({ span, heading: i === 0 ? headingOf(key) : null })),
+    ),
+  );
+}
+
+/** Keys of the groups without a name; those with one begin with `s`. */
+const unattributed = 'u';
+const speakerless = 'n';
+
+function rankOf(key: string): number {
+  if (key === unattributed) return 0;
+  return key === speakerless ? 2 : 1;
+}
+
+function headingOf(key: string): string {
+  if (key === unattributed) return 'No speaker yet';
+  return key === speakerless ? 'No speaker named' : key.slice(1);
+}
+
 function rowsOf(rows: readonly SpanRow[]): SpanRows {
   let positions: Map<string, number> | undefined;
   return {
@@ -61,13 +119,16 @@ function rowsOf(rows: readonly SpanRow[]): SpanRows {
 
 /** Spans whose words or note hold every word of the query, whatever its case. */
 function matching(spans: SpanIndex, query: string): readonly Span[] {
+  if (query.trim() === '') return spans.ordered;
+  return spans.ordered.filter((span) => isMatch(span, query, ''));
+}
+
+function isMatch({ quote, note }: Span, query: string, more: string): boolean {
   const words = query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0) return spans.ordered;
-  return spans.ordered.filter(({ quote, note }) => {
-    const text = `${quote}\n${note}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  if (words.length === 0) return true;
+  const text = `${quote}\n${note}\n${more}`.toLowerCase();
+  return words.every((word) => text.includes(word));
 }

@@ -1,41 +1,64 @@
-import { useId } from 'react';
+import { Popover } from '@base-ui/react/popover';
+import { useId, useState } from 'react';
+import { castById } from '../../app/cast.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
+import { assignTo, assignToNew, assignToNobody } from '../../app/who-is-it.ts';
+import { SpanOptions } from '../cast/span-options.tsx';
 import type { ValueFieldProps } from './attributes/attribute-field-props.ts';
-import { keepAttribute } from './attributes/keep-attribute.ts';
+import '../cast/cast-popup.css';
 
-/** The member of the cast that the span stands for. */
-export function EntityField({ span, definition, readOnly, value = '' }: ValueFieldProps<string>) {
+/** Who a span stands for: the name, and a list to choose from. */
+export function EntityField({ span, definition, readOnly, value }: ValueFieldProps<string>) {
   const app = useApplication();
-  const id = useId();
-  const entities = useProject((state) => state.project.entities);
-  const isKnown = value === '' || entities.some((entity) => entity.id === value);
+  const [isOpen, setOpen] = useState(false);
+  const cast = useProject((state) => state.project.entities);
+  const label = useId();
+  const content = useId();
+  const entity = value === undefined ? undefined : castById(cast).get(value);
+  const question = { span: span.id, attribute: definition.id };
+  const closing = (act: () => void) => {
+    setOpen(false);
+    act();
+  };
   return (
     <>
-      <label className="attribute-name" htmlFor={id}>
+      <span className="attribute-name" id={label}>
         {definition.name}
-      </label>
-      <select
-        id={id}
-        className="attribute-select"
-        data-empty={value === '' || undefined}
-        value={value}
-        disabled={readOnly}
-        onChange={(event) =>
-          keepAttribute(app, span.id, definition, event.target.value === '' ? undefined : event.target.value)
-        }
-      >
-        <option value="">not said</option>
-        {isKnown ? null : (
-          <option value={value} disabled>
-            {value}
-          </option>
-        )}
-        {entities.map((entity) => (
-          <option key={entity.id} value={entity.id}>
-            {entity.name}
-          </option>
-        ))}
-      </select>
+      </span>
+      <div className="entity-field-row">
+        <Popover.Root
+          open={isOpen}
+          onOpenChange={(open) => {
+            // Who was mentioned before is known once the whole article is in memory.
+            if (open) void app.workbench.whenComplete().then(() => setOpen(true));
+            else setOpen(false);
+          }}
+        >
+          <Popover.Trigger
+            className="chip"
+            data-empty={entity === undefined || undefined}
+            disabled={readOnly}
+            aria-labelledby={`${label} ${content}`}
+          >
+            <bdi id={content}>{entity?.name ?? (value === undefined ? 'not said' : 'not in the cast')}</bdi>
+          </Popover.Trigger>
+          <Popover.Portal>
+            <Popover.Positioner className="cast-positioner" sideOffset={6} align="end">
+              <Popover.Popup className="cast-popup" aria-label={`Who is “${span.quote}”?`}>
+                <SpanOptions
+                  span={span}
+                  chosen={entity}
+                  onChoose={(chosen) => closing(() => assignTo(app, question, chosen))}
+                  onNew={(name) => closing(() => assignToNew(app, question, name))}
+                  onNobody={
+                    value === undefined ? undefined : () => closing(() => assignToNobody(app, question))
+                  }
+                />
+              </Popover.Popup>
+            </Popover.Positioner>
+          </Popover.Portal>
+        </Popover.Root>
+      </div>
     </>
   );
 }

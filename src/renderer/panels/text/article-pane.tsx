@@ -3,6 +3,7 @@ import { useApplication, useSettings } from '../../app/use-application.ts';
 import { ArticleEditor } from '../../editor/article-editor.tsx';
 import type { ArticleView } from '../../editor/article-view.ts';
 import type { TextSelection } from '../../store/workbench-state.ts';
+import { WhoPopup } from '../cast/who-popup.tsx';
 import { SelectionBar } from '../selection-bar/selection-bar.tsx';
 import { ArticleLine } from './article-line.tsx';
 import { LayoutSignal } from './layout-signal.ts';
@@ -69,6 +70,7 @@ export function ArticlePane() {
         }}
       />
       <SelectionBar />
+      <WhoPopup />
     </div>
   );
 }

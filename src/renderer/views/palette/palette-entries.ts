@@ -1,5 +1,5 @@
 import type { CommandId } from '../../../bridge/commands.ts';
-import { fuzzyScore } from './fuzzy-match.ts';
+import { fuzzyScore } from '../../app/fuzzy-match.ts';
 
 /** Something that the palette can do. */
 export interface PaletteEntry {

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { SpanIndex } from '../../../../src/core/model/span-index.ts';
 import { defaultTagSet } from '../../../../src/core/model/tag-set.ts';
 import {
+  rowsBySpeaker,
   rowsByTag,
   rowsInOrder,
   type SpanRows,
 } from '../../../../src/renderer/panels/annotations/span-rows.ts';
 import { articleOf } from '../../../core/arbitraries/article.ts';
-import { spanOf } from '../../fakes/project.ts';
+import { personOf } from '../../../core/operations/gestures/cast-builders.ts';
+import { linkOf, spanOf } from '../../fakes/project.ts';
 
 const article = articleOf('Anna Berg said this in Oslo on Monday', 'a');
 const spans = SpanIndex.of([
@@ -49,4 +51,32 @@ test('by tag, in the tag set’s order, the first of a group with its heading; u
     '[rumour] x',
   ]);
   expect(rowsByTag(spans, 'oslo', defaultTagSet.tags).positionOf('l')).toBe(1);
+});
+
+test('by speaker: claims without one first, then by name, one group for all who stand for one entity', () => {
+  const text = 'Ilse said A. She said B. Marek and Ilse said C. D. Reportedly E.';
+  const said = articleOf(text, 'said');
+  const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length] as const;
+  const claim = (id: string) => spanOf(said, id, ...at(`${id}.`), 'claim');
+  const toIlse = { attributes: { entity: 'ilse' } };
+  const ilse = { ...spanOf(said, 'i1', 0, 4, 'speaker'), ...toIlse };
+  const she = { ...spanOf(said, 'i2', ...at('She'), 'speaker'), ...toIlse };
+  const marek = spanOf(said, 'm', ...at('Marek'), 'speaker');
+  const [a, b, c, d] = [claim('A'), claim('B'), claim('C'), claim('D')];
+  const e = { ...claim('E'), attributes: { noSpeaker: true } };
+  const links = [linkOf('1', ilse, a), linkOf('2', she, b), linkOf('3', marek, c), linkOf('4', ilse, c)];
+  const state = {
+    spans: SpanIndex.of([ilse, she, marek, a, b, c, d, e]),
+    relations: new Map(links.map((link) => [link.id, link])),
+  };
+  const project = { tagSet: defaultTagSet, entities: [{ ...personOf('Ilse Tarrant'), id: 'ilse' }] };
+  expect(shown(rowsBySpeaker(state, '', project))).toEqual([
+    '[No speaker yet] D',
+    '[Ilse Tarrant] A',
+    'B',
+    '[Marek, Ilse Tarrant] C',
+    '[No speaker named] E',
+  ]);
+  expect(shown(rowsBySpeaker(state, 'marek', project))).toEqual(['[Marek, Ilse Tarrant] C']);
+  expect(rowsBySpeaker(state, '', project).positionOf('m')).toBe(-1);
 });

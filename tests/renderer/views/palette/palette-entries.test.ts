@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fuzzyScore } from '../../../../src/renderer/views/palette/fuzzy-match.ts';
+import { fuzzyScore } from '../../../../src/renderer/app/fuzzy-match.ts';
 import { type PaletteEntry, rankEntries } from '../../../../src/renderer/views/palette/palette-entries.ts';
 
 const entry = (id: string, title: string): PaletteEntry => ({

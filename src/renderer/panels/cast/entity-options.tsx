@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react';
+import type { ProposalReason } from '../../../core/cast/rank-entities.ts';
+import type { Entity } from '../../../core/model/entity.ts';
+import { useInterface, useProject } from '../../app/use-application.ts';
+import { proposalsFor, type WhoSubject } from '../../app/who-is-it.ts';
+import { FilteredListbox, type ListboxOption } from '../../ui/filtered-listbox.tsx';
+import './cast-popup.css';
+
+export interface EntityOptionsProps {
+  /** Whose words the guesses are about. */
+  readonly subject: WhoSubject;
+  /** Who it is now, if anybody. */
+  readonly chosen: Entity | undefined;
+  readonly onChoose: (entity: Entity) => void;
+  readonly onNew: (name: string) => void;
+  /** Left out where nothing is to be cleared. */
+  readonly onNobody?: (() => void) | undefined;
+}
+
+const newId = '+';
+const nobodyId = '-';
+
+const reasons: Readonly<Record<ProposalReason, string>> = {
+  name: 'same name',
+  sameWords: 'same words here',
+  mentionedBefore: 'named last',
+  partOfName: 'part of the name',
+  role: 'role',
+  inArticle: 'in this article',
+  recent: 'lately',
+  cast: '',
+};
+
+/** The cast as answers to "who is it?", the best guess first and so chosen by Enter; last a new member of that name. */
+export function EntityOptions({ subject, chosen, onChoose, onNew, onNobody }: EntityOptionsProps) {
+  const cast = useProject((state) => state.project.entities);
+  const recent = useInterface((state) => state.recentEntities);
+  const [query, setQuery] = useState('');
+  const proposals = useMemo(() => proposalsFor(subject, cast, recent, query), [subject, cast, recent, query]);
+  const name = (query.trim() === '' ? subject.words : query).replace(/\s+/g, ' ').trim();
+  const options: ListboxOption[] = proposals.map(({ entity, reason }) => ({
+    id: `e${entity.id}`,
+    content: (
+      <>
+        <span className="listbox-option-words">
+          <bdi>{entity.name}</bdi>
+          {entity.role === '' ? null : <bdi className="cast-option-role"> {entity.role}</bdi>}
+        </span>
+        <span className="cast-option-reason">{entity.id === chosen?.id ? 'now' : reasons[reason]}</span>
+      </>
+    ),
+  }));
+  if (onNobody !== undefined && query === '') {
+    options.push({ id: nobodyId, content: <span className="listbox-option-words">Nobody: clear it</span> });
+  }
+  if (name !== '') {
+    options.push({
+      id: newId,
+      content: (
+        <span className="listbox-option-words">
+          New: “<bdi>{name}</bdi>”
+        </span>
+      ),
+    });
+  }
+  return (
+    <FilteredListbox
+      label="Cast"
+      inputLabel="Who is it?"
+      placeholder="Enter for the first, or type a name"
+      query={query}
+      onQuery={setQuery}
+      options={options}
+      empty="Type a name."
+      onChoose={(id) => {
+        if (id === newId) onNew(name);
+        else if (id === nobodyId) onNobody?.();
+        else {
+          const entity = cast.find((candidate) => `e${candidate.id}` === id);
+          if (entity !== undefined) onChoose(entity);
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import type { Identifier } from '../../core/model/identifier.ts';
+import { entityOf } from '../../core/model/known-attributes.ts';
+import type { Span } from '../../core/model/span.ts';
+import { changesOf, type Operation } from '../../core/operations/operation.ts';
+import type { ArticleState } from '../../core/operations/project-state.ts';
+import type { ProjectDatabase } from '../db/database.ts';
+import { readEntitySpans, readSpans } from '../db/read-entity-spans.ts';
+import { type RecordKey, recordChangeOf } from '../db/record-change.ts';
+
+/** What is needed of the workbench to read spans of any articles. */
+interface SpanSource {
+  readonly database: () => ProjectDatabase;
+  /** Operations that the store does not have yet. */
+  readonly notInStore: () => readonly Operation[];
+  /** Number of the last operation that was made. */
+  readonly lastSeq: () => number;
+  readonly open: () => ArticleState | null;
+  readonly whenComplete: () => Promise<void>;
+}
+
+/** Reads spans of any articles as they stand now, saved or not, so that one operation can change them all. */
+export class SpansAcross {
+  readonly #source: SpanSource;
+
+  constructor(source: SpanSource) {
+    this.#source = source;
+  }
+
+  /** All spans that stand for an entity. */
+  ofEntity(entity: Identifier): Promise<Span[]> {
+    return this.#read(
+      (database) => readEntitySpans(database, entity),
+      (span) => entityOf(span) === entity,
+    );
+  }
+
+  /** Those of the spans with these keys that are there. */
+  at(keys: readonly Readonly<RecordKey>[]): Promise<Span[]> {
+    const wanted = new Set(keys.map((key) => JSON.stringify(key)));
+    return this.#read(
+      (database) => readSpans(database, keys),
+      ({ articleId, id }) => wanted.has(JSON.stringify([articleId, id])),
+    );
+  }
+
+  async #read(
+    read: (database: ProjectDatabase) => Promise<Span[]>,
+    isMeant: (span: Span) => boolean,
+  ): Promise<Span[]> {
+    const { database, notInStore, lastSeq, open, whenComplete } = this.#source;
+    for (;;) {
+      await whenComplete();
+      const seq = lastSeq();
+      const pending = notInStore();
+      const stored = await read(database());
+      // What was done while the store was read may be in neither.
+      if (lastSeq() !== seq) continue;
+      const spans = withPending(stored, pending).filter(isMeant);
+      const article = open();
+      // The open article may have moved a span to where its words are.
+      return spans.map((span) =>
+        span.articleId === article?.record.id ? (article.spans.get(span.id) ?? span) : span,
+      );
+    }
+  }
+}
+
+function withPending(stored: readonly Span[], pending: readonly Operation[]): Span[] {
+  const keyOf = (articleId: Identifier, id: Identifier) => JSON.stringify([articleId, id]);
+  const spans = new Map(stored.map((span) => [keyOf(span.articleId, span.id), span]));
+  for (const operation of pending) {
+    for (const change of changesOf(operation)) {
+      const record = recordChangeOf(change);
+      if (record?.kind !== 'span') continue;
+      const key = keyOf(record.articleId, record.id);
+      if (record.value === null) spans.delete(key);
+      else spans.set(key, record.value);
+    }
+  }
+  return [...spans.values()];
+}
