@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+import type { Fragment } from '../../core/model/fragment.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
+import { emptyQuery, type Query } from '../../core/search/query.ts';
 import type { ImportOffer } from './exchange/import-offer.ts';
 import type { FailedFile } from './opening/failed-file.ts';
 
@@ -39,11 +41,16 @@ export interface Progress {
 }
 
 export interface FindState {
-  readonly query: string;
-  /** Matches in text order, UTF-16 units. */
-  readonly matches: readonly { readonly start: number; readonly end: number }[];
+  readonly query: Query;
+  /** Matches in text order, UTF-16 units. While a search is under way, those of the words before. */
+  readonly matches: readonly Fragment[];
+  /** There are more matches than are counted. */
+  readonly isCapped: boolean;
   /** Index of the match that is shown, -1 when there is none. */
   readonly current: number;
+  readonly isSearching: boolean;
+  /** Why the expression cannot be used, in a sentence; null when it can. */
+  readonly problem: string | null;
 }
 
 /** What stands in the middle of the window: the text, or a view in its place. */
@@ -66,6 +73,8 @@ export interface InterfaceState {
   readonly progress: Progress | null;
   /** Null while the find bar is closed. */
   readonly find: FindState | null;
+  /** What was looked for last, in an article or in the project: what the next search begins with. */
+  readonly lastQuery: Query;
   /** In a narrow window panels lie over the text; this one is out. */
   readonly drawer: 'articles' | 'side' | null;
   /** The bar at the selection: put away until the selection changes, or asking for another tag. */
@@ -86,6 +95,7 @@ export function createInterfaceState(restored: string | null): StoreApi<Interfac
     question: null,
     progress: null,
     find: null,
+    lastQuery: emptyQuery,
     drawer: null,
     selectionBar: 'auto',
     who: null,

@@ -1,42 +1,53 @@
 import { expect, test } from 'vitest';
-import { findMatches, openFind, search, showNextMatch } from '../../../src/renderer/app/find-in-article.ts';
+import { emptyQuery } from '../../../src/core/search/query.ts';
+import { openFind, search, showNextMatch } from '../../../src/renderer/app/find-in-article.ts';
 import { selectWords, testApplication } from './test-application.ts';
-
-test('finds whatever the case, and takes the query literally', () => {
-  expect(findMatches('Anna anna ANNA', 'anna')).toEqual([
-    { start: 0, end: 4 },
-    { start: 5, end: 9 },
-    { start: 10, end: 14 },
-  ]);
-  expect(findMatches('a.c abc [x] 1-2', 'a.c')).toEqual([{ start: 0, end: 3 }]);
-  expect(findMatches('a.c abc [x] 1-2', '[x] 1-2')).toEqual([{ start: 8, end: 15 }]);
-  expect(findMatches('ÉTÉ été', 'été')).toHaveLength(2);
-  expect(findMatches('abc', '')).toEqual([]);
-});
-
-test('offsets are UTF-16 units, also behind characters outside the basic plane', () => {
-  expect(findMatches('😀 Anna', 'anna')).toEqual([{ start: 3, end: 7 }]);
-  expect(findMatches('\ud800 Anna', 'anna')).toEqual([{ start: 2, end: 6 }]);
-});
 
 test('the first match behind the caret is shown, then the others in a circle', async () => {
   const { app } = await testApplication('Anna saw Anna and Anna.');
   app.workbench.select({ anchor: 5, focus: 5 });
-  search(app, 'anna');
+  await search(app, { ...emptyQuery, words: 'anna' });
   expect(app.workbench.focus.getState().selection).toEqual({ anchor: 9, focus: 13 });
-  showNextMatch(app, 1);
-  showNextMatch(app, 1);
+  await showNextMatch(app, 1);
+  await showNextMatch(app, 1);
   expect(app.workbench.focus.getState().selection).toEqual({ anchor: 0, focus: 4 });
-  showNextMatch(app, -1);
-  expect(app.interface.getState().find).toMatchObject({ current: 2 });
+  await showNextMatch(app, -1);
+  expect(app.interface.getState().find).toMatchObject({ current: 2, isSearching: false, isCapped: false });
 });
 
 test('the find bar opens with what is selected, else with the last query', async () => {
   const { app } = await testApplication('Anna saw Berta and Anna.');
   selectWords(app, 'Berta');
-  openFind(app);
-  expect(app.interface.getState().find).toMatchObject({ query: 'Berta', current: 0 });
+  await openFind(app);
+  expect(app.interface.getState().find).toMatchObject({ query: { words: 'Berta' }, current: 0 });
+  app.interface.setState({ find: null });
   app.workbench.select({ anchor: 0, focus: 0 });
-  openFind(app);
-  expect(app.interface.getState().find?.query).toBe('Berta');
+  await openFind(app);
+  expect(app.interface.getState().find?.query.words).toBe('Berta');
+});
+
+test('of two searches at once the later counts', async () => {
+  const { app } = await testApplication('Anna saw Berta.');
+  await Promise.all([
+    search(app, { ...emptyQuery, words: 'anna' }),
+    search(app, { ...emptyQuery, words: 'berta' }),
+  ]);
+  expect(app.interface.getState().find).toMatchObject({ query: { words: 'berta' }, matches: [{ start: 9 }] });
+});
+
+test('an expression that is not valid is told of, and finds nothing', async () => {
+  const { app } = await testApplication('Anna (');
+  await search(app, { ...emptyQuery, words: '(', mode: 'regularExpression' });
+  expect(app.interface.getState().find).toMatchObject({
+    matches: [],
+    problem: 'A bracket ( is not closed.',
+    current: -1,
+  });
+});
+
+test('no more than ten thousand matches are counted', async () => {
+  const { app } = await testApplication('a '.repeat(10_001));
+  await search(app, { ...emptyQuery, words: 'a' });
+  expect(app.interface.getState().find).toMatchObject({ isCapped: true });
+  expect(app.interface.getState().find?.matches).toHaveLength(10_000);
 });

@@ -1,10 +1,12 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { Query } from '../../../core/search/query.ts';
 import { grouped } from '../../app/count-words.ts';
 import { closeFind, search, showNextMatch } from '../../app/find-in-article.ts';
 import type { FindState } from '../../app/interface-state.ts';
 import { useApplication, useInterface } from '../../app/use-application.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { QueryToggles, toggledByKey } from '../../ui/query-toggles.tsx';
 import './find-bar.css';
 
 export function FindBar() {
@@ -15,7 +17,18 @@ export function FindBar() {
 function OpenFindBar({ find }: { readonly find: FindState }) {
   const app = useApplication();
   const field = useRef<HTMLInputElement>(null);
+  const problem = useId();
   useEffect(() => field.current?.select(), []);
+  const { query } = find;
+  const look = (other: Query) => void search(app, other).catch(app.reportFault);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const other = toggledByKey(query, event);
+    if (other !== undefined) look(other);
+    else if (event.key === 'Enter') void showNextMatch(app, event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') closeFind(app);
+    else return;
+    event.preventDefault();
+  };
   return (
     <search className="find-bar" aria-label="Find in article">
       <input
@@ -24,27 +37,30 @@ function OpenFindBar({ find }: { readonly find: FindState }) {
         className="text-field"
         aria-label="Find"
         placeholder="Find in article"
-        value={find.query}
-        onChange={(event) => search(app, event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') showNextMatch(app, event.shiftKey ? -1 : 1);
-          else if (event.key === 'Escape') closeFind(app);
-          else return;
-          event.preventDefault();
-        }}
+        dir="auto"
+        value={query.words}
+        aria-invalid={find.problem !== null}
+        aria-describedby={problem}
+        onChange={(event) => look({ ...query, words: event.target.value })}
+        onKeyDown={onKeyDown}
       />
+      <QueryToggles query={query} onChange={look} />
       <span className="find-count" aria-live="polite">
         {countWords(find)}
       </span>
-      <IconButton icon={ChevronUp} label="Previous match" onClick={() => showNextMatch(app, -1)} />
-      <IconButton icon={ChevronDown} label="Next match" onClick={() => showNextMatch(app, 1)} />
+      <IconButton icon={ChevronUp} label="Previous match" onClick={() => void showNextMatch(app, -1)} />
+      <IconButton icon={ChevronDown} label="Next match" onClick={() => void showNextMatch(app, 1)} />
       <IconButton icon={X} label="Close find bar" onClick={() => closeFind(app)} />
+      <p className="find-problem" id={problem} aria-live="polite">
+        {find.problem}
+      </p>
     </search>
   );
 }
 
-function countWords({ query, matches, current }: FindState): string {
-  if (query === '') return '';
+function countWords({ query, matches, isCapped, current, isSearching, problem }: FindState): string {
+  if (query.words === '' || problem !== null) return '';
+  if (isSearching && matches.length === 0) return 'Searching…';
   if (matches.length === 0) return 'Not found';
-  return `${grouped(current + 1)} of ${grouped(matches.length)}`;
+  return `${grouped(current + 1)} of ${grouped(matches.length)}${isCapped ? '+' : ''}`;
 }
