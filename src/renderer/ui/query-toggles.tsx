@@ -25,18 +25,16 @@ export function QueryToggles({ query, onChange }: QueryTogglesProps) {
         <Button
           key={toggle.name}
           kind="quiet"
-          className="icon-button query-toggle"
+          className={
+            toggle.icon === null ? 'icon-button query-toggle letter-toggle' : 'icon-button query-toggle'
+          }
           aria-label={toggle.name}
           title={`${toggle.name} (${toggle.keys})`}
           aria-keyshortcuts={toggle.keys}
           aria-pressed={isOn(query, toggle)}
           onClick={() => onChange(toggled(query, toggle))}
         >
-          {toggle.icon === null ? (
-            <span aria-hidden="true">é</span>
-          ) : (
-            <toggle.icon size={17} aria-hidden="true" />
-          )}
+          {toggle.icon === null ? null : <toggle.icon size={17} aria-hidden="true" />}
         </Button>
       ))}
     </fieldset>
