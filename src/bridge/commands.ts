@@ -8,7 +8,7 @@ import { z } from 'zod';
  * work while the article text has the focus, so that they can be plain letters.
  */
 export interface CommandDefinition {
-  readonly menu: 'File' | 'Edit' | 'View' | 'Annotation' | 'Go' | 'Tools' | 'Help';
+  readonly menu: 'File' | 'Edit' | 'View' | 'Article' | 'Annotation' | 'Go' | 'Tools' | 'Help';
   readonly title: string;
   readonly keys?: readonly string[];
   readonly where?: 'app' | 'text';
@@ -23,9 +23,7 @@ export const commands = {
   'file.paste': { menu: 'File', title: 'New article from clipboard', keys: ['CmdOrCtrl+Shift+V'] },
   'file.import': { menu: 'File', title: 'Import dataset…', keys: ['CmdOrCtrl+Shift+I'], group: true },
   'file.export': { menu: 'File', title: 'Export dataset…', keys: ['CmdOrCtrl+E'] },
-  'file.details': { menu: 'File', title: 'Article details…', keys: ['CmdOrCtrl+I'], group: true },
-  'file.trash': { menu: 'File', title: 'Move article to trash', keys: ['CmdOrCtrl+Shift+Backspace'] },
-  'file.showTrash': { menu: 'File', title: 'Trash…' },
+  'file.showTrash': { menu: 'File', title: 'Trash…', group: true },
 
   'edit.undo': { menu: 'Edit', title: 'Undo', keys: ['CmdOrCtrl+Z'] },
   'edit.redo': { menu: 'Edit', title: 'Redo', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'] },
@@ -34,6 +32,29 @@ export const commands = {
   'edit.findPrevious': { menu: 'Edit', title: 'Find previous', keys: ['Shift+F3', 'CmdOrCtrl+Shift+G'] },
   'edit.snapToWords': { menu: 'Edit', title: 'Snap selections to words', checkable: true, group: true },
   'edit.assignKnownNames': { menu: 'Edit', title: 'Assign known names while tagging', checkable: true },
+
+  'article.todo': { menu: 'Article', title: 'Mark as to do', checkable: true },
+  'article.inProgress': { menu: 'Article', title: 'Mark as in progress', checkable: true },
+  'article.done': { menu: 'Article', title: 'Mark as done', keys: ['CmdOrCtrl+Enter'], checkable: true },
+  'article.discuss': { menu: 'Article', title: 'Mark as needing discussion', checkable: true },
+  'article.beginByTagging': {
+    menu: 'Article',
+    title: 'Tagging puts an article in progress',
+    checkable: true,
+  },
+  'article.labels': { menu: 'Article', title: 'Labels…', keys: ['CmdOrCtrl+L'], group: true },
+  'article.note': { menu: 'Article', title: 'Article note…' },
+  'file.details': { menu: 'Article', title: 'Article details…', keys: ['CmdOrCtrl+I'] },
+  'article.moveUp': { menu: 'Article', title: 'Move article up', group: true },
+  'article.moveDown': { menu: 'Article', title: 'Move article down' },
+  'article.moveToTop': { menu: 'Article', title: 'Move article to top' },
+  'article.moveToEnd': { menu: 'Article', title: 'Move article to end' },
+  'file.trash': {
+    menu: 'Article',
+    title: 'Move article to trash',
+    keys: ['CmdOrCtrl+Shift+Backspace'],
+    group: true,
+  },
 
   'annotation.tag1': { menu: 'Annotation', title: 'Tag 1', keys: ['1'], where: 'text' },
   'annotation.tag2': { menu: 'Annotation', title: 'Tag 2', keys: ['2'], where: 'text' },
@@ -126,7 +147,13 @@ export const commands = {
   'annotation.selectText': { menu: 'Go', title: 'Select text of annotation', keys: ['S'], where: 'text' },
   'go.nextArticle': { menu: 'Go', title: 'Next article', keys: ['CmdOrCtrl+PageDown'], group: true },
   'go.previousArticle': { menu: 'Go', title: 'Previous article', keys: ['CmdOrCtrl+PageUp'] },
+  'go.nextUnfinished': {
+    menu: 'Go',
+    title: 'Next unfinished article',
+    keys: ['CmdOrCtrl+Shift+PageDown'],
+  },
   'go.articles': { menu: 'Go', title: 'Go to article list', keys: ['CmdOrCtrl+1'], group: true },
+  'go.articleSearch': { menu: 'Go', title: 'Search the articles', keys: ['CmdOrCtrl+Shift+A'] },
   'go.text': { menu: 'Go', title: 'Go to text', keys: ['CmdOrCtrl+2'] },
   'go.annotations': { menu: 'Go', title: 'Go to annotations', keys: ['CmdOrCtrl+3'] },
   'go.card': { menu: 'Go', title: 'Go to selected annotation', keys: ['CmdOrCtrl+4'] },

@@ -19,6 +19,11 @@ export const settingsSchema = z.strictObject({
   /** CSS pixels. */
   articlesWidth: z.int().min(180).max(520).catch(268),
   sideWidth: z.int().min(240).max(640).catch(340),
+  /** Tagging in an article that is to do puts it in progress. */
+  tagsBeginArticle: z.boolean().catch(true),
+  articleSort: z.enum(['list', 'title', 'date', 'added', 'annotations', 'state']).catch('list'),
+  articleSortReversed: z.boolean().catch(false),
+  articleGroups: z.enum(['none', 'state', 'label']).catch('none'),
   listOrder: z.enum(['text', 'tag', 'speaker']).catch('text'),
   hintDismissed: z.boolean().catch(false),
   /** Id of the article that was open last. */
@@ -37,6 +42,10 @@ export const defaultSettings: Settings = settingsSchema.parse({
   sideShown: true,
   articlesWidth: 268,
   sideWidth: 340,
+  tagsBeginArticle: true,
+  articleSort: 'list',
+  articleSortReversed: false,
+  articleGroups: 'none',
   listOrder: 'text',
   hintDismissed: false,
   lastArticle: null,

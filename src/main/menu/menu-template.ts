@@ -16,7 +16,16 @@ export interface MenuSource {
 type MenuName = CommandDefinition['menu'];
 type Item = MenuItemConstructorOptions;
 
-const menuNames: readonly MenuName[] = ['File', 'Edit', 'View', 'Annotation', 'Go', 'Tools', 'Help'];
+const menuNames: readonly MenuName[] = [
+  'File',
+  'Edit',
+  'View',
+  'Article',
+  'Annotation',
+  'Go',
+  'Tools',
+  'Help',
+];
 
 /** The menu as it stands before the window has told anything of its project. */
 export const initialMenuState: MenuState = {
@@ -32,7 +41,7 @@ export function menuTemplate(source: MenuSource): Item[] {
   const menus = menuNames.map((name): Item => ({ label: `&${name}`, submenu: itemsOf(name, source) }));
   if (source.platform !== 'darwin') return menus;
   const withoutMarks = menus.map((menu): Item => ({ ...menu, label: menu.label?.slice(1) ?? '' }));
-  return [applicationMenu(source), ...withoutMarks.toSpliced(6, 0, { role: 'windowMenu' })];
+  return [applicationMenu(source), ...withoutMarks.toSpliced(menus.length - 1, 0, { role: 'windowMenu' })];
 }
 
 function itemsOf(menu: MenuName, source: MenuSource): Item[] {

@@ -3,6 +3,8 @@ import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
 import type { Workbench } from '../store/workbench.ts';
 import type { ScanClient } from '../workers/scan/scan-client.ts';
+import type { ArticleFactsStore } from './articles/article-facts-store.ts';
+import type { ArticleList } from './articles/article-list.ts';
 import type { ExportPort } from './exchange/export-port.ts';
 import type { ImportPort } from './exchange/import-offer.ts';
 import type { InterfaceState } from './interface-state.ts';
@@ -27,6 +29,8 @@ export interface Application {
   readonly exporting: ExportPort;
   readonly importing: ImportPort;
   readonly scans: ScanClient;
+  readonly articleList: ArticleList;
+  readonly articleFacts: ArticleFactsStore;
   /** Tells the person that something went wrong in the program itself, and writes it to the log. */
   reportFault(error: unknown): void;
 }

@@ -12,6 +12,8 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'import'; readonly offer: ImportOffer }
   | { readonly kind: 'details'; readonly article: Identifier }
+  | { readonly kind: 'labels'; readonly articles: readonly Identifier[] }
+  | { readonly kind: 'articleNote'; readonly article: Identifier }
   | { readonly kind: 'trash' }
   | { readonly kind: 'doctor' }
   | { readonly kind: 'keys' }

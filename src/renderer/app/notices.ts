@@ -1,9 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+/** The likely next step, offered beside the words. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface Notice {
   readonly id: number;
   readonly kind: 'info' | 'error';
   readonly text: string;
+  readonly action?: NoticeAction;
 }
 
 /** How long a notice that asks nothing of the person stays, in milliseconds. */
@@ -14,8 +21,8 @@ export class Notices {
   readonly store: StoreApi<readonly Notice[]> = createStore<readonly Notice[]>(() => []);
   #next = 1;
 
-  inform(text: string): void {
-    const id = this.#add('info', text);
+  inform(text: string, action?: NoticeAction): void {
+    const id = this.#add('info', text, action);
     setTimeout(() => this.dismiss(id), infoStays);
   }
 
@@ -31,8 +38,8 @@ export class Notices {
   }
 
   /** The same words again take the place of the old ones, so that a key held down fills no screen. */
-  #add(kind: Notice['kind'], text: string): number {
-    const notice = { id: this.#next++, kind, text };
+  #add(kind: Notice['kind'], text: string, action?: NoticeAction): number {
+    const notice: Notice = { id: this.#next++, kind, text, ...(action === undefined ? {} : { action }) };
     const others = this.store.getState().filter((other) => other.text !== text);
     this.store.setState([...others, notice].slice(-3), true);
     return notice.id;

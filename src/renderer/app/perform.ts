@@ -1,6 +1,7 @@
 import { createIdentifier } from '../../core/model/identifier.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { Authorship } from '../../core/operations/gestures/authorship.ts';
+import { withWorkBegun } from '../../core/operations/gestures/begin-work.ts';
 import type { GestureResult } from '../../core/operations/gestures/gesture.ts';
 import type { ArticleState } from '../../core/operations/project-state.ts';
 import type { Application } from './application.ts';
@@ -29,9 +30,18 @@ export function perform(app: Application, result: GestureResult): boolean {
     return false;
   }
   const { operation, label, current } = result.value;
-  if (!app.workbench.commit(operation, label)) return false;
+  const { open } = app.workbench.project.getState();
+  const begins = open !== null && app.settings.current.tagsBeginArticle;
+  if (!app.workbench.commit(begins ? withWorkBegun(operation, open.record) : operation, label)) return false;
   app.workbench.setCurrentSpan(current);
   return true;
+}
+
+/** Makes what a gesture on the list of articles comes to, or says why it comes to nothing; the current span stays. */
+export function performInList(app: Application, result: GestureResult): boolean {
+  if (result.ok) return app.workbench.commit(result.value.operation, result.value.label);
+  if (result.reason.code !== 'unchanged') app.notices.inform(result.reason.message);
+  return false;
 }
 
 /** Performs a gesture on the open article; nothing happens when none is open. */

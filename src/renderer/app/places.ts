@@ -5,6 +5,7 @@ import { narrowWindow } from './narrow-window.ts';
 /** Ids of the elements that commands bring the focus to. */
 export const placeIds = {
   articles: 'articles',
+  articleSearch: 'article-search',
   side: 'side',
   annotations: 'annotations',
   card: 'selected-annotation',
@@ -40,9 +41,9 @@ export function isPanelShown(app: Application, panel: 'articles' | 'side'): bool
 /** Brings the focus to a place in a panel, opening the panel if need be: to its current item, else to the first thing that takes focus. @returns false when nothing does */
 export function focusPlace(
   app: Application,
-  place: 'articles' | 'annotations' | 'card' | 'attributes' | 'note',
+  place: 'articles' | 'articleSearch' | 'annotations' | 'card' | 'attributes' | 'note',
 ): boolean {
-  showPanel(app, place === 'articles' ? 'articles' : 'side');
+  showPanel(app, place === 'articles' || place === 'articleSearch' ? 'articles' : 'side');
   const element = document.getElementById(placeIds[place]);
   if (element === null) return false;
   const target =

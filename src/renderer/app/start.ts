@@ -8,6 +8,8 @@ import { DatasetClient } from '../workers/dataset-client.ts';
 import { ReadingClient } from '../workers/reading-client.ts';
 import { ScanClient } from '../workers/scan/scan-client.ts';
 import type { Application } from './application.ts';
+import { ArticleFactsStore } from './articles/article-facts-store.ts';
+import { ArticleList } from './articles/article-list.ts';
 import { datasetExports } from './exchange/dataset-exports.ts';
 import { datasetImports } from './exchange/dataset-imports.ts';
 import { createInterfaceState } from './interface-state.ts';
@@ -40,6 +42,7 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
   const restored = early.length === 0 ? null : early.join(' ');
   early = null;
   const datasets = new DatasetClient();
+  const scans = new ScanClient(workbench);
   return {
     bridge,
     session,
@@ -52,7 +55,9 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     fileTokens: new Map(),
     exporting: datasetExports(workbench, datasets),
     importing: datasetImports(workbench, datasets, async () => untouchedSample(workbench, await sample())),
-    scans: new ScanClient(workbench),
+    scans,
+    articleList: new ArticleList(workbench.project, scans),
+    articleFacts: new ArticleFactsStore(workbench.project, scans),
     reportFault: report,
   };
 }

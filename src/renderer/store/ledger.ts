@@ -106,7 +106,7 @@ export function ledgerAfter(ledger: Ledger, operation: Operation): Result<Ledger
   ): Conflict | undefined {
     const article = articles.get(id);
     if (article === undefined) return gone(id);
-    if (steps.length === 0) return undefined;
+    // A new value also when no number changes: who looks for what was touched compares values.
     articles.set(id, { ...article, counts: counted(article.counts, steps) });
     return undefined;
   }

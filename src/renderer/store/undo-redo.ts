@@ -3,7 +3,7 @@ import { articleIdOf } from '../../core/operations/apply.ts';
 import type { History } from '../../core/operations/history.ts';
 import { invert } from '../../core/operations/invert.ts';
 import type { LogEntry } from '../../core/operations/log-entry.ts';
-import { changesOf, type Operation } from '../../core/operations/operation.ts';
+import { type Change, changesOf, type Operation } from '../../core/operations/operation.ts';
 import { parseEntry } from '../db/parse-entry.ts';
 
 /** What undo and redo need of the workbench. */
@@ -74,8 +74,8 @@ export class UndoRedo {
     kind: { readonly undoes: number } | { readonly redoes: number },
   ): Promise<void> {
     const { openId, hasArticle, openArticle, whenComplete, make, setCurrentSpan } = this.#context;
-    const { touched, left } = articlesOf(operation);
-    const first = left.find(hasArticle);
+    const { touched, shown } = articlesOf(operation);
+    const first = shown.find(hasArticle);
     if (first !== undefined && !touched.includes(openId() ?? '')) await openArticle(first);
     // What is still in the store alone cannot be taken away.
     if (touched.includes(openId() ?? '')) await whenComplete();
@@ -85,17 +85,26 @@ export class UndoRedo {
   }
 }
 
-/** Articles that the operation touches, and those of them that are there afterwards. */
-function articlesOf(operation: Operation): { readonly touched: Identifier[]; readonly left: Identifier[] } {
+/** Articles that the operation touches, and those of them in which more is to be seen of it afterwards than a word in the list. */
+function articlesOf(operation: Operation): { readonly touched: Identifier[]; readonly shown: Identifier[] } {
   const touched = new Set<Identifier>();
+  const shown = new Set<Identifier>();
   const removed = new Set<Identifier>();
   for (const change of changesOf(operation)) {
     const id = articleIdOf(change);
     if (id === undefined) continue;
     touched.add(id);
     if (change.type === 'article.remove') removed.add(id);
+    else if (!isAboutList(change)) shown.add(id);
   }
-  return { touched: [...touched], left: [...touched].filter((id) => !removed.has(id)) };
+  return { touched: [...touched], shown: [...shown].filter((id) => !removed.has(id)) };
+}
+
+/** State, labels, note, place: what is changed from the list, for many articles at once. What comes back from the trash is shown. */
+function isAboutList(change: Change): boolean {
+  return (
+    change.type === 'article.update' && !(change.before.trashedAt !== null && change.after.trashedAt === null)
+  );
 }
 
 /** The span that an operation makes or changes, when it is just one; null when it takes one away. */

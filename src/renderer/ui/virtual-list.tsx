@@ -21,8 +21,12 @@ interface VirtualListProps {
   readonly estimateHeight: (index: number) => number;
   /** Index of the item that is current in the whole app, -1 when none is; it is scrolled into view when it changes. */
   readonly current: number;
+  /** What the list is an answer to. While there is something, it does not go to its current item, but to its top when this changes. */
+  readonly answerTo?: string | undefined;
   /** Draws an item; a button in it with `tabIndex={isTabStop ? 0 : -1}` and `data-tab-stop` takes the focus. */
   readonly renderItem: (state: ItemState) => ReactNode;
+  /** Keys of this list's own that move the focus: says to which item. */
+  readonly moveOf?: (event: KeyboardEvent, index: number) => number | undefined;
   /** Hears keys other than those that move. */
   readonly onItemKey?: (event: KeyboardEvent, index: number) => void;
 }
@@ -32,12 +36,15 @@ interface VirtualListProps {
  * that has it stays in the document wherever the list is scrolled to.
  */
 export function VirtualList(props: VirtualListProps) {
-  const { id, label, count, keyOf, nameOf, estimateHeight, current, renderItem, onItemKey } = props;
+  const { id, label, count, keyOf, nameOf, estimateHeight, current } = props;
+  const { answerTo, renderItem, moveOf, onItemKey } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
   const wantsFocus = useRef(false);
   const hadFocus = useRef(false);
   const tabStop = active >= 0 && active < count ? active : current >= 0 ? current : 0;
+
+  const isAnswer = answerTo !== undefined;
 
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -59,8 +66,12 @@ export function VirtualList(props: VirtualListProps) {
   useEffect(() => {
     if (current < 0) return;
     setActive(-1);
-    virtualizer.scrollToIndex(current, { align: 'auto' });
-  }, [current, virtualizer]);
+    if (!isAnswer) virtualizer.scrollToIndex(current, { align: 'auto' });
+  }, [current, isAnswer, virtualizer]);
+
+  useEffect(() => {
+    if (answerTo !== undefined) virtualizer.scrollToOffset(0);
+  }, [answerTo, virtualizer]);
 
   useEffect(() => {
     // An item that goes while it has the focus, as when it is deleted, leaves it to the one in its place.
@@ -73,7 +84,7 @@ export function VirtualList(props: VirtualListProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
     const index = Number(event.currentTarget.dataset.index);
     const pageful = Math.max(1, virtualizer.getVirtualItems().length - 12);
-    const target = listKeyTarget(event, index, count, pageful);
+    const target = listKeyTarget(event, index, count, pageful) ?? moveOf?.(event, index);
     if (target === undefined) {
       onItemKey?.(event, index);
       return;

@@ -22,7 +22,7 @@ test('undo and redo are named after the step', async () => {
   expect(menuStateOf(app)).toMatchObject({ redo: 'tag claim' });
 });
 
-test('ticks follow theme, pen, panels and snapping', async () => {
+test('ticks follow theme, pen, panels, snapping and the article’s state', async () => {
   const { app, run } = await testApplication('Anna waits.');
   expect(menuStateOf(app).checked).toEqual(
     expect.arrayContaining(['view.themeSystem', 'edit.snapToWords', 'view.articles', 'view.side']),
@@ -31,7 +31,13 @@ test('ticks follow theme, pen, panels and snapping', async () => {
   await run('annotation.pen');
   await run('view.side');
   await run('edit.snapToWords');
-  expect([...menuStateOf(app).checked].sort()).toEqual(['annotation.pen', 'view.articles', 'view.themeDark']);
+  const { checked } = menuStateOf(app);
+  expect(checked).toEqual(
+    expect.arrayContaining(['annotation.pen', 'article.todo', 'view.articles', 'view.themeDark']),
+  );
+  for (const id of ['view.themeSystem', 'edit.snapToWords', 'view.side', 'article.done'] as const) {
+    expect(checked).not.toContain(id);
+  }
 });
 
 test('of a project that can only be read nothing can be changed', async () => {

@@ -14,11 +14,11 @@ test('an article goes with all that was made on it, and undo brings all of it ba
   await run('annotation.link');
   const before = await app.workbench.readArticle('a');
   const { project } = app.workbench.project.getState();
-  expect(apply({ project, articles: new Map([['a', before]]) }, removeArticle(before))).toMatchObject({
+  expect(apply({ project, articles: new Map([['a', before]]) }, removeArticle(before, 1))).toMatchObject({
     ok: true,
   });
 
-  expect(app.workbench.commit(removeArticle(before), 'remove “a”')).toBe(true);
+  expect(app.workbench.commit(removeArticle(before, 1), 'remove “a”')).toBe(true);
   expect(app.workbench.project.getState().articles.size).toBe(0);
   await app.workbench.undo();
   expect(await app.workbench.readArticle('a')).toEqual(before);

@@ -3,6 +3,8 @@ import { defaultSettings } from '../../../src/bridge/settings.ts';
 import { readArticle } from '../../../src/core/formats/open-file.ts';
 import type { Article } from '../../../src/core/model/article.ts';
 import type { Application } from '../../../src/renderer/app/application.ts';
+import { ArticleFactsStore } from '../../../src/renderer/app/articles/article-facts-store.ts';
+import { ArticleList } from '../../../src/renderer/app/articles/article-list.ts';
 import { runCommand } from '../../../src/renderer/app/command-registry.ts';
 import { createInterfaceState } from '../../../src/renderer/app/interface-state.ts';
 import { Notices } from '../../../src/renderer/app/notices.ts';
@@ -32,6 +34,9 @@ export async function testApplication(text?: string): Promise<TestApplication> {
   const notices = new Notices();
   const faults: unknown[] = [];
   bridge.overrides['settings.save'] = () => ({ ok: true, value: {} });
+  const scans = new ScanClient(workbench, () => {
+    throw new Error('nothing is scanned in this test');
+  });
   const app: Application = {
     bridge,
     session: bridge.session(),
@@ -50,9 +55,9 @@ export async function testApplication(text?: string): Promise<TestApplication> {
       },
     },
     importing: { prepare: () => Promise.reject(new Error('nothing is imported in this test')) },
-    scans: new ScanClient(workbench, () => {
-      throw new Error('nothing is scanned in this test');
-    }),
+    scans,
+    articleList: new ArticleList(workbench.project, scans),
+    articleFacts: new ArticleFactsStore(workbench.project, scans),
     reportFault: (error) => faults.push(error),
   };
   if (text !== undefined) {

@@ -1,27 +1,92 @@
-import type { ArticleRecord } from '../../model/article.ts';
+import type { ArticleRecord, ArticleStateName } from '../../model/article.ts';
 import type { Timestamp } from '../../model/identifier.ts';
+import { type Change, operationOf } from '../operation.ts';
 import { done, type GestureResult, refused } from './gesture.ts';
 
-/** Gives an article another title. */
-export function renameArticle(record: ArticleRecord, title: string, now: Timestamp): GestureResult {
-  const trimmed = title.trim();
-  if (trimmed === '') return refused('not-allowed', 'A title has at least one character.');
-  if (trimmed === record.title) return refused('unchanged', 'The title is the same.');
-  return update(record, { ...record, title: trimmed, updatedAt: now }, 'rename article');
+/** Gives an article another title, another note, or both. White space around them is dropped; an empty note takes the note away. */
+export function describeArticle(
+  record: ArticleRecord,
+  words: { readonly title?: string; readonly note?: string },
+  now: Timestamp,
+): GestureResult {
+  const title = words.title?.trim() ?? record.title;
+  const note = words.note?.trim() ?? record.note;
+  if (title === '') return refused('not-allowed', 'A title has at least one character.');
+  const label = describingLabel(title !== record.title, note !== record.note);
+  if (label === null) return refused('unchanged', 'Title and note are the same.');
+  return changeAll([record], (before) => ({ ...before, title, note }), now, label, '');
 }
 
-/** Moves an article, with all its annotations, to the trash. */
-export function trashArticle(record: ArticleRecord, now: Timestamp): GestureResult {
-  if (record.trashedAt !== null) return refused('unchanged', 'The article is in the trash already.');
-  return update(record, { ...record, trashedAt: now, updatedAt: now }, 'move article to trash');
+/** Says of articles how far the work on them has come. Those of which it is said already stay as they are. */
+export function setArticleState(
+  records: readonly ArticleRecord[],
+  state: ArticleStateName,
+  now: Timestamp,
+): GestureResult {
+  const others = records.filter((record) => record.state !== state);
+  return changeAll(
+    others,
+    (record) => ({ ...record, state }),
+    now,
+    `mark ${articleWords(others.length)} as ${stateWords[state]}`,
+    'That is their state already.',
+  );
 }
 
-/** Brings an article back from the trash. */
-export function restoreArticle(record: ArticleRecord, now: Timestamp): GestureResult {
-  if (record.trashedAt === null) return refused('unchanged', 'The article is not in the trash.');
-  return update(record, { ...record, trashedAt: null, updatedAt: now }, 'restore article');
+/** Moves articles, with all their annotations, to the trash. */
+export function trashArticles(records: readonly ArticleRecord[], now: Timestamp): GestureResult {
+  const there = records.filter(({ trashedAt }) => trashedAt === null);
+  return changeAll(
+    there,
+    (record) => ({ ...record, trashedAt: now }),
+    now,
+    `move ${articleWords(there.length)} to trash`,
+    'It is in the trash already.',
+  );
 }
 
-function update(before: ArticleRecord, after: ArticleRecord, label: string): GestureResult {
-  return done({ type: 'article.update', before, after }, label, null);
+/** Brings articles back from the trash, each to where it stood. */
+export function restoreArticles(records: readonly ArticleRecord[], now: Timestamp): GestureResult {
+  const trashed = records.filter(({ trashedAt }) => trashedAt !== null);
+  return changeAll(
+    trashed,
+    (record) => ({ ...record, trashedAt: null }),
+    now,
+    `restore ${articleWords(trashed.length)}`,
+    'It is not in the trash.',
+  );
 }
+
+/** How many articles, in the words of an undo step: `article`, `3 articles`. */
+export function articleWords(number: number): string {
+  return number === 1 ? 'article' : `${number} articles`;
+}
+
+/**
+ * One operation that changes each of these records.
+ * @param unchanged what is said when there are none
+ */
+export function changeAll(
+  records: readonly ArticleRecord[],
+  change: (record: ArticleRecord) => ArticleRecord,
+  now: Timestamp,
+  label: string,
+  unchanged: string,
+): GestureResult {
+  const changes = records.map((before): Change => {
+    return { type: 'article.update', before, after: { ...change(before), updatedAt: now } };
+  });
+  return changes.length === 0 ? refused('unchanged', unchanged) : done(operationOf(changes), label, null);
+}
+
+function describingLabel(isRenamed: boolean, isNoted: boolean): string | null {
+  if (isRenamed) return isNoted ? 'change article details' : 'rename article';
+  return isNoted ? 'edit article note' : null;
+}
+
+const stateWords: Readonly<Record<ArticleStateName, string>> = {
+  todo: 'to do',
+  inProgress: 'in progress',
+  done: 'done',
+  discuss: 'needing discussion',
+};

@@ -2,7 +2,7 @@ import { newArticle } from '../../../core/formats/new-article.ts';
 import type { ReadArticle } from '../../../core/formats/read-article.ts';
 import type { ArticleRecord } from '../../../core/model/article.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
-import { restoreArticle } from '../../../core/operations/gestures/change-article.ts';
+import { restoreArticles } from '../../../core/operations/gestures/change-article.ts';
 import type { VersionAnswer } from '../interface-state.ts';
 import type { OpeningHost } from './opening-host.ts';
 
@@ -26,7 +26,7 @@ export async function takeIn(
   const same = newest(records.filter(({ source }) => source.sha256 === read.source.sha256));
   if (same !== undefined) {
     if (same.trashedAt === null) return { outcome: 'alreadyOpen', id: same.id };
-    const restored = restoreArticle(same, host.now());
+    const restored = restoreArticles([same], host.now());
     if (!restored.ok || !host.commit(restored.value.operation, restored.value.label))
       return { outcome: 'refused' };
     return { outcome: 'alreadyOpen', id: same.id };

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { restoreArticle } from '../../../core/operations/gestures/change-article.ts';
+import { restoreArticles } from '../../../core/operations/gestures/change-article.ts';
 import { Button } from '../../ui/button.tsx';
 import { count } from '../count-words.ts';
 import { saveCopy } from '../exchange/save-copy.ts';
-import { perform } from '../perform.ts';
+import { performInList } from '../perform.ts';
 import { useApplication, useInterface, useProject } from '../use-application.ts';
 import './banners.css';
 
@@ -35,7 +35,7 @@ export function Banners() {
       )}
       {trashed === null ? null : (
         <Banner kind="warning" words="This article is in the trash.">
-          <Button onClick={() => perform(app, restoreArticle(trashed, new Date().toISOString()))}>
+          <Button onClick={() => performInList(app, restoreArticles([trashed], new Date().toISOString()))}>
             Restore
           </Button>
         </Banner>

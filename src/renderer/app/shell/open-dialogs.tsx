@@ -1,9 +1,11 @@
+import { ArticleNoteDialog } from '../../views/article-note/article-note-dialog.tsx';
 import { DetailsDialog } from '../../views/details/details-dialog.tsx';
 import { DoctorDialog } from '../../views/doctor/doctor-dialog.tsx';
 import { ExportDialog } from '../../views/export/export-dialog.tsx';
 import { AboutDialog } from '../../views/help/about-dialog.tsx';
 import { KeysDialog } from '../../views/help/keys-dialog.tsx';
 import { ImportDialog } from '../../views/import/import-dialog.tsx';
+import { LabelsDialog } from '../../views/labels/labels-dialog.tsx';
 import { FailuresDialog } from '../../views/opening/failures-dialog.tsx';
 import { NewVersionDialog } from '../../views/opening/new-version-dialog.tsx';
 import { Palette } from '../../views/palette/palette.tsx';
@@ -33,6 +35,10 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
       return <ImportDialog offer={dialog.offer} />;
     case 'details':
       return <DetailsDialog articleId={dialog.article} />;
+    case 'labels':
+      return <LabelsDialog articleIds={dialog.articles} />;
+    case 'articleNote':
+      return <ArticleNoteDialog articleId={dialog.article} />;
     case 'trash':
       return <TrashDialog />;
     case 'doctor':

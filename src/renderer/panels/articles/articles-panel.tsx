@@ -1,67 +1,111 @@
-import { useCallback, useMemo } from 'react';
-import { count, grouped } from '../../app/count-words.ts';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { type Arrangement, arrangeArticles } from '../../app/articles/arrange-articles.ts';
+import { needsFacts } from '../../app/articles/article-filter.ts';
+import { grouped } from '../../app/count-words.ts';
 import { listedArticles } from '../../app/list-articles.ts';
 import { placeIds } from '../../app/places.ts';
-import { useApplication, useProject } from '../../app/use-application.ts';
-import { VirtualList } from '../../ui/virtual-list.tsx';
-import { ArticleItem } from './article-item.tsx';
+import { useApplication, useInterface, useProject, useSettings } from '../../app/use-application.ts';
+import { ArticleRows } from './article-rows.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterPopover } from './filter-popover.tsx';
+import { ListStatus } from './list-status.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { SortPopover } from './sort-popover.tsx';
 import './articles-panel.css';
+import './popover.css';
 
-/** An item with a title of one line; those with two are measured when they are drawn. */
-const oneLineItem = 62;
-
+/** The articles of the project: searched, filtered, ordered, and worked through. */
 export function ArticlesPanel() {
   const app = useApplication();
   const articles = useProject((state) => state.articles);
-  const tags = useProject((state) => state.project.tagSet.tags);
-  const openId = useProject((state) => state.open?.record.id);
+  const { query, filter, found, search, selected } = useStore(app.articleList.store);
+  const { facts, counting } = useStore(app.articleFacts.store);
+  const sort = useSettings((state) => state.articleSort);
+  const reversed = useSettings((state) => state.articleSortReversed);
+  const groups = useSettings((state) => state.articleGroups);
+  // Letters are drawn before the list that they narrow down.
+  const sought = useDeferredValue(query);
+  const factsUsed = needsFacts(filter) ? facts : noFacts;
+  const rows = useMemo(() => {
+    const arrangement: Arrangement = {
+      ...{ articles, found, filter, facts: factsUsed, sort, reversed, groups },
+      query: sought,
+    };
+    return arrangeArticles(arrangement);
+  }, [articles, sought, found, filter, factsUsed, sort, reversed, groups]);
   const listed = useMemo(() => listedArticles(articles), [articles]);
-  const current = useMemo(() => listed.findIndex(({ record }) => record.id === openId), [listed, openId]);
-  const tagged = useMemo(
-    () => listed.filter(({ counts }) => Object.values(counts).some((number) => number > 0)).length,
-    [listed],
-  );
-  const open = useCallback(
-    (id: string) => {
-      app.interface.setState({ drawer: null });
-      app.workbench.openArticle(id).then(
-        () => app.textView.current?.focus(),
-        (error: unknown) => app.reportFault(error),
-      );
-    },
-    [app],
-  );
+  const done = useMemo(() => listed.filter(({ record }) => record.state === 'done').length, [listed]);
+  const chosen = useMemo(() => [...selected].filter((id) => articles.has(id)), [selected, articles]);
+  useCounting();
+  const panel = useRef<HTMLElement>(null);
+  useSelectionOf(panel);
+
   return (
-    <nav className="articles-panel" aria-label="Articles" id={placeIds.articles}>
-      <h2 className="section-heading">
-        Articles
+    <nav ref={panel} className="articles-panel" aria-label="Articles" id={placeIds.articles}>
+      <div className="articles-head">
+        <h2 className="section-heading">
+          Articles
+          {listed.length === 0 ? null : (
+            <span>
+              {grouped(done)} of {grouped(listed.length)} done
+            </span>
+          )}
+        </h2>
         {listed.length === 0 ? null : (
-          <span>
-            {grouped(tagged)} of {grouped(listed.length)} tagged
-          </span>
+          <>
+            <div className="articles-tools">
+              <input
+                type="search"
+                className="text-field"
+                id={placeIds.articleSearch}
+                aria-label="Search articles"
+                placeholder="Search titles and texts"
+                value={query}
+                onChange={(event) => app.articleList.search(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Escape') return;
+                  event.preventDefault();
+                  if (query === '') app.textView.current?.focus();
+                  else app.articleList.search('');
+                }}
+              />
+              <FilterPopover />
+              <SortPopover />
+            </div>
+            <FilterChips />
+            {chosen.length === 0 ? null : <SelectionBar ids={chosen} />}
+            <ListStatus {...{ filter, query, search, counting }} shown={rows.length} total={listed.length} />
+          </>
         )}
-      </h2>
-      <VirtualList
-        label="Articles of the project"
-        count={listed.length}
-        keyOf={(index) => listed[index]?.record.id ?? String(index)}
-        nameOf={(index) => nameOf(listed[index])}
-        estimateHeight={() => oneLineItem}
-        current={current}
-        renderItem={({ index, isTabStop, isCurrent }) => {
-          const summary = listed[index];
-          return summary === undefined ? null : (
-            <ArticleItem {...{ summary, tags, isTabStop, isCurrent }} onOpen={open} />
-          );
-        }}
-      />
+      </div>
+      <ArticleRows rows={rows} facts={facts} selected={selected} query={sought} />
     </nav>
   );
 }
 
-/** Begins with the title; then what the picture beside it says. */
-function nameOf(summary: ReturnType<typeof listedArticles>[number] | undefined): string {
-  if (summary === undefined) return '';
-  const total = Object.values(summary.counts).reduce((sum, number) => sum + number, 0);
-  return `${summary.record.title}, ${summary.record.source.fileName}, ${count(total, 'annotation')}`;
+const noFacts: Arrangement['facts'] = new Map();
+
+/** Begins to count what the items show beside their titles once the window has nothing more urgent to do. */
+function useCounting(): void {
+  const app = useApplication();
+  const starting = useInterface((state) => state.starting);
+  useEffect(() => {
+    if (starting) return;
+    const idle = requestIdleCallback(() => app.articleFacts.want(), { timeout: 2_000 });
+    return () => cancelIdleCallback(idle);
+  }, [app, starting]);
+}
+
+/** A selection holds as long as the focus is in the list or in what was opened from it: in the text, commands are about the open article again. */
+function useSelectionOf(panel: { readonly current: HTMLElement | null }): void {
+  const app = useApplication();
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      const isElsewhere = target instanceof Element && target.closest('main, aside') !== null;
+      if (isElsewhere && panel.current !== null) app.articleList.clearSelection();
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, [app, panel]);
 }

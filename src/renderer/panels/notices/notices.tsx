@@ -14,9 +14,19 @@ export function NoticeStack() {
     <div className="notices">
       <ProgressNotice />
       <div aria-live="polite" role="log" aria-label="Messages">
-        {shown.map(({ id, kind, text }) => (
+        {shown.map(({ id, kind, text, action }) => (
           <div key={id} className="notice" data-kind={kind}>
             <span dir="auto">{text}</span>
+            {action === undefined ? null : (
+              <Button
+                onClick={() => {
+                  notices.dismiss(id);
+                  action.run();
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
             <IconButton icon={X} label="Dismiss" onClick={() => notices.dismiss(id)} />
           </div>
         ))}

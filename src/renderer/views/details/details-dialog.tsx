@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Identifier } from '../../../core/model/identifier.ts';
-import { renameArticle } from '../../../core/operations/gestures/change-article.ts';
+import { describeArticle } from '../../../core/operations/gestures/change-article.ts';
 import { byteWords } from '../../app/byte-words.ts';
 import { grouped } from '../../app/count-words.ts';
-import { perform } from '../../app/perform.ts';
+import { performInList } from '../../app/perform.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -11,19 +11,20 @@ import { EncodingField } from './encoding-field.tsx';
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
-/** What is known of an article: its title can be changed, and its encoding as long as nothing is tagged. */
+/** What is known of an article: its title and note can be changed, and its encoding as long as nothing is tagged. */
 export function DetailsDialog({ articleId }: { readonly articleId: Identifier }) {
   const app = useApplication();
   const summary = useProject((state) => state.articles.get(articleId));
   const [title, setTitle] = useState(summary?.record.title ?? '');
+  const [note, setNote] = useState(summary?.record.note ?? '');
   if (summary === undefined) return null;
   const { record } = summary;
   const { source } = record;
   const close = () => app.interface.setState({ dialog: null });
   const save = () => {
     if (
-      title.trim() !== record.title &&
-      !perform(app, renameArticle(record, title, new Date().toISOString()))
+      (title.trim() !== record.title || note.trim() !== record.note) &&
+      !performInList(app, describeArticle(record, { title, note }, new Date().toISOString()))
     )
       return;
     close();
@@ -49,6 +50,16 @@ export function DetailsDialog({ articleId }: { readonly articleId: Identifier })
           dir="auto"
           value={title}
           onChange={(event) => setTitle(event.target.value)}
+        />
+      </label>
+      <label>
+        <span className="field-label">Note</span>
+        <textarea
+          className="text-field"
+          dir="auto"
+          rows={2}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
         />
       </label>
       <EncodingField summary={summary} />

@@ -20,37 +20,61 @@ export interface ArticleFactsArgs {
 /** Articles in one batch. */
 const batchSize = 500;
 
-/** Counts from the indexes alone, so that no annotation is made into an object: a million are counted in about a second. */
+/** Counts from the indexes alone, so that no annotation is made into an object: a million are counted in seconds. Each article is answered once. */
 export async function* articleFacts(
   database: ProjectDatabase,
   { claimTags, articles }: ArticleFactsArgs,
 ): AsyncGenerator<readonly ArticleFacts[]> {
-  const ids = articles ?? (await database.articles.toCollection().primaryKeys());
-  for (let i = 0; i < ids.length; i += batchSize) {
-    const part = ids.slice(i, i + batchSize);
-    yield await Promise.all(part.map((id) => factsOf(database, id, claimTags)));
+  if (articles === null) {
+    const ids = await database.articles.toCollection().primaryKeys();
+    for (let i = 0; i < ids.length; i += batchSize) {
+      yield await factsOfRun(database, ids.slice(i, i + batchSize), claimTags);
+    }
+    return;
+  }
+  for (let i = 0; i < articles.length; i += batchSize) {
+    const part = articles.slice(i, i + batchSize);
+    yield (await Promise.all(part.map((id) => factsOfRun(database, [id], claimTags)))).flat();
   }
 }
 
-async function factsOf(
+/**
+ * The facts of articles that follow each other in the store: one range of each index has all of them, and asking for a range costs much more than
+ * reading on in it.
+ */
+async function factsOfRun(
   database: ProjectDatabase,
-  articleId: Identifier,
+  ids: readonly Identifier[],
   claimTags: readonly Identifier[],
-): Promise<ArticleFacts> {
+): Promise<ArticleFacts[]> {
   const { spans, relations } = database;
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const spansUnder = (index: string, key: Identifier | 1) =>
+    spans.where(index).between([key, first], [key, last], true, true).primaryKeys();
   const [claims, attributed, speakerless, flagged] = await Promise.all([
-    Promise.all(
-      claimTags.map((tag) => spans.where('[tag+articleId]').equals([tag, articleId]).primaryKeys()),
-    ),
+    Promise.all(claimTags.map((tag) => spansUnder('[tag+articleId]', tag))),
     relations
       .where('[type+articleId+to]')
-      .between(['says', articleId, Dexie.minKey], ['says', articleId, Dexie.maxKey])
+      .between(['says', first, Dexie.minKey], ['says', last, Dexie.maxKey])
       .keys(),
-    spans.where('[speakerless+articleId]').equals([1, articleId]).primaryKeys(),
-    spans.where('[flagged+articleId]').equals([1, articleId]).count(),
+    spansUnder('[speakerless+articleId]', 1),
+    spansUnder('[flagged+articleId]', 1),
   ]);
-  const settled = new Set<unknown>(attributed.map((key) => (Array.isArray(key) ? key[2] : undefined)));
-  for (const [, id] of speakerless) settled.add(id);
-  const unattributed = claims.flat().filter(([, id]) => !settled.has(id)).length;
-  return { articleId, unattributed, flagged };
+  const tallies = new Map(
+    ids.map((id) => [id, { settled: new Set<unknown>(), unattributed: 0, flagged: 0 }]),
+  );
+  for (const key of attributed) if (Array.isArray(key)) tallies.get(String(key[1]))?.settled.add(key[2]);
+  for (const [articleId, id] of speakerless) tallies.get(articleId)?.settled.add(id);
+  for (const [articleId, id] of claims.flat()) {
+    const tally = tallies.get(articleId);
+    if (tally !== undefined && !tally.settled.has(id)) tally.unattributed += 1;
+  }
+  for (const [articleId] of flagged) {
+    const tally = tallies.get(articleId);
+    if (tally !== undefined) tally.flagged += 1;
+  }
+  return [...tallies].map(([articleId, { unattributed, flagged: flags }]) => {
+    return { articleId, unattributed, flagged: flags };
+  });
 }

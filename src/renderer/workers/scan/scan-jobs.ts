@@ -1,11 +1,18 @@
 import { articleFacts } from './article-facts.ts';
+import { articleSearch } from './article-search.ts';
 import { attributionStatistics } from './attribution-statistics.ts';
 import { findInArticle } from './find-in-article.ts';
 import { markedClaims } from './marked-claims.ts';
 import type { ScanJob } from './scan-job.ts';
 
 /** Every job of the scan worker, by name: one file a job. */
-export const scanJobs = { articleFacts, attributionStatistics, findInArticle, markedClaims } as const;
+export const scanJobs = {
+  articleFacts,
+  articleSearch,
+  attributionStatistics,
+  findInArticle,
+  markedClaims,
+} as const;
 
 export type ScanName = keyof typeof scanJobs;
 type JobOf<Name extends ScanName> = (typeof scanJobs)[Name];

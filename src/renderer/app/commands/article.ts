@@ -1,0 +1,73 @@
+import type { ArticleStateName } from '../../../core/model/article.ts';
+import type { Application } from '../application.ts';
+import { type Move, markArticles, move, trash } from '../articles/article-actions.ts';
+import { recordsOf, targetArticles } from '../articles/article-targets.ts';
+import type { CommandImplementation } from '../command.ts';
+import { canWrite } from '../preconditions.ts';
+
+export const implementations: readonly CommandImplementation[] = [
+  stateCommand('article.todo', 'todo'),
+  stateCommand('article.inProgress', 'inProgress'),
+  stateCommand('article.done', 'done'),
+  stateCommand('article.discuss', 'discuss'),
+  {
+    id: 'article.beginByTagging',
+    checked: (app) => app.settings.current.tagsBeginArticle,
+    run: (app) => app.settings.change({ tagsBeginArticle: !app.settings.current.tagsBeginArticle }),
+  },
+  {
+    id: 'article.labels',
+    enabled: canChange,
+    run: (app) => app.interface.setState({ dialog: { kind: 'labels', articles: targetArticles(app) } }),
+  },
+  {
+    id: 'article.note',
+    enabled: canChange,
+    run: (app) => {
+      const [article] = targetArticles(app);
+      if (article !== undefined) app.interface.setState({ dialog: { kind: 'articleNote', article } });
+    },
+  },
+  {
+    id: 'file.details',
+    enabled: (app) => targetArticles(app).length > 0,
+    run: (app) => {
+      const [article] = targetArticles(app);
+      if (article !== undefined) app.interface.setState({ dialog: { kind: 'details', article } });
+    },
+  },
+  moveCommand('article.moveUp', 'up'),
+  moveCommand('article.moveDown', 'down'),
+  moveCommand('article.moveToTop', 'top'),
+  moveCommand('article.moveToEnd', 'end'),
+  { id: 'file.trash', enabled: canChange, run: (app) => trash(app, targetArticles(app)) },
+  { id: 'file.showTrash', run: (app) => app.interface.setState({ dialog: { kind: 'trash' } }) },
+];
+
+function canChange(app: Application): boolean {
+  return canWrite(app) && targetArticles(app).length > 0;
+}
+
+function stateCommand(id: `article.${ArticleStateName}`, state: ArticleStateName): CommandImplementation {
+  return {
+    id,
+    enabled: canChange,
+    checked: (app) => {
+      const records = recordsOf(app, targetArticles(app));
+      return records.length > 0 && records.every((record) => record.state === state);
+    },
+    run: (app) => markArticles(app, targetArticles(app), state),
+  };
+}
+
+/** Moves the one article that it is about: of several it could not be said which goes where. */
+function moveCommand(id: CommandImplementation['id'], where: Move): CommandImplementation {
+  return {
+    id,
+    enabled: (app) => canWrite(app) && targetArticles(app).length === 1,
+    run: (app) => {
+      const [article] = targetArticles(app);
+      if (article !== undefined) move(app, article, where);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { stateName } from '../../app/articles/state-words.ts';
+import { count } from '../../app/count-words.ts';
+import { spanCount } from '../../store/ledger.ts';
+import type { ArticleSummary } from '../../store/workbench-state.ts';
+import type { ArticleFacts } from '../../workers/scan/article-facts.ts';
+
+/** The name of an item of the list: the title first, then all that the pictures beside it say. */
+export function articleName(
+  summary: ArticleSummary,
+  facts: ArticleFacts | undefined,
+  isSelected: boolean,
+): string {
+  const { title, state, source, labels, note } = summary.record;
+  const { flagged = 0, unattributed = 0 } = facts ?? {};
+  return [
+    title,
+    stateName(state).toLowerCase(),
+    source.fileName,
+    count(spanCount(summary), 'annotation'),
+    ...(flagged > 0 ? [`${flagged} flagged`] : []),
+    ...(unattributed > 0 ? [`${count(unattributed, 'claim')} without a speaker`] : []),
+    ...(labels.length > 0 ? [`labelled ${labels.join(', ')}`] : []),
+    ...(note === '' ? [] : ['has a note']),
+    ...(isSelected ? ['selected'] : []),
+  ].join(', ');
+}

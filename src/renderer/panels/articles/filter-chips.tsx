@@ -1,0 +1,31 @@
+import { X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { isFiltering } from '../../app/articles/article-filter.ts';
+import { useApplication, useProject } from '../../app/use-application.ts';
+import { filterChoices } from './filter-choices.ts';
+
+/** What the list is narrowed down by, each with a button that takes it away. Labels that no article has any more can still be taken away. */
+export function FilterChips() {
+  const { articleList } = useApplication();
+  const filter = useStore(articleList.store, (state) => state.filter);
+  const tags = useProject((state) => state.project.tagSet.tags);
+  if (!isFiltering(filter)) return null;
+  const chosen = filterChoices(tags, filter.labels).filter((choice) => choice.isIn(filter));
+  return (
+    <ul className="filter-chips" aria-label="Filters in force">
+      {chosen.map((choice) => (
+        <li key={choice.key}>
+          <button
+            type="button"
+            className="filter-chip"
+            aria-label={`Remove filter: ${choice.chip}`}
+            onClick={() => articleList.setFilter(choice.toggle(filter))}
+          >
+            <bdi>{choice.chip}</bdi>
+            <X size={12} aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+import { Menu } from '@base-ui/react/menu';
+import { Ellipsis, X } from 'lucide-react';
+import type { Identifier } from '../../../core/model/identifier.ts';
+import { grouped } from '../../app/count-words.ts';
+import { useApplication } from '../../app/use-application.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { ArticleMenu } from './article-menu.tsx';
+
+/** Says how many articles are selected, which commands are then about, and offers what can be done with them. */
+export function SelectionBar({ ids }: { readonly ids: readonly Identifier[] }) {
+  const { articleList } = useApplication();
+  return (
+    <fieldset className="articles-selection" aria-label="Selected articles">
+      <span>{grouped(ids.length)} selected</span>
+      <Menu.Root modal={false}>
+        <Menu.Trigger className="button" data-kind="quiet">
+          <Ellipsis size={15} aria-hidden="true" />
+          Change
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className="popover-place" sideOffset={4} align="end" collisionPadding={8}>
+            <ArticleMenu ids={ids} />
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      <IconButton icon={X} label="Select none" onClick={() => articleList.clearSelection()} />
+    </fieldset>
+  );
+}
