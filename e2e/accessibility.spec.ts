@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { annotations, card } from './gestures/annotations.ts';
 import { articleFile } from './gestures/article-files.ts';
 import { articles, expectShown } from './gestures/article-list.ts';
+import { expectClean } from './gestures/axe.ts';
 import { offerDataset } from './gestures/datasets.ts';
 import { expectText, selectWords } from './gestures/drawn-text.ts';
 import { articleText } from './gestures/text-places.ts';
@@ -11,8 +11,6 @@ import { expect, test } from './harness/fixtures.ts';
 import type { RunningApp } from './harness/launch.ts';
 import { menu } from './harness/menu.ts';
 import { waitSaved } from './harness/saved.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const text = [
   'A toll on bread',
@@ -34,20 +32,6 @@ const tags: [string, string][] = [
   ['the fees in Velmar', '2'],
   ['Velmar', '3'],
 ];
-
-/** What axe finds, each with the elements it is about. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
-
-async function expectClean(page: Page, screen: string): Promise<void> {
-  // Colours that are still on their way are not the ones to judge.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  expect(await findings(page), screen).toEqual([]);
-}
 
 async function resize({ app, page }: RunningApp, width: number, height: number): Promise<void> {
   await app.evaluate(

@@ -159,6 +159,12 @@ export const commands = {
   'go.card': { menu: 'Go', title: 'Go to selected annotation', keys: ['CmdOrCtrl+4'] },
 
   'view.commandPalette': { menu: 'View', title: 'Command palette…', keys: ['CmdOrCtrl+K'] },
+  'view.overview': {
+    menu: 'View',
+    title: 'Overview',
+    keys: ['CmdOrCtrl+Shift+U'],
+    checkable: true,
+  },
   'view.articles': {
     menu: 'View',
     title: 'Article list',
@@ -178,6 +184,7 @@ export const commands = {
 
   'tools.doctor': { menu: 'Tools', title: 'Check the project' },
   'help.keys': { menu: 'Help', title: 'Keyboard shortcuts', keys: ['?'], where: 'text' },
+  'help.tour': { menu: 'Help', title: 'Guided tour' },
   'help.about': { menu: 'Help', title: 'About Ascribe' },
 } as const satisfies Record<string, CommandDefinition>;
 

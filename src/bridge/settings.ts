@@ -25,7 +25,8 @@ export const settingsSchema = z.strictObject({
   articleSortReversed: z.boolean().catch(false),
   articleGroups: z.enum(['none', 'state', 'label']).catch('none'),
   listOrder: z.enum(['text', 'tag', 'speaker']).catch('text'),
-  hintDismissed: z.boolean().catch(false),
+  /** Step of the guided tour, from 0; null once it was left. */
+  tourStep: z.int().min(0).max(4).nullable().catch(null),
   /** Id of the article that was open last. */
   lastArticle: identifierSchema.nullable().catch(null),
 });
@@ -47,6 +48,6 @@ export const defaultSettings: Settings = settingsSchema.parse({
   articleSortReversed: false,
   articleGroups: 'none',
   listOrder: 'text',
-  hintDismissed: false,
+  tourStep: 0,
   lastArticle: null,
 });

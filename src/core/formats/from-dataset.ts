@@ -3,7 +3,7 @@ import type { Identifier, Timestamp } from '../model/identifier.ts';
 import type { Annotator, Project } from '../model/project.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Span } from '../model/span.ts';
-import type { TagSet } from '../model/tag-set.ts';
+import { defaultTagSet, type TagSet, tagById } from '../model/tag-set.ts';
 import type { ProjectState } from '../operations/project-state.ts';
 import { deriveBlocks } from '../text/blocks.ts';
 import { countWords } from '../text/count-words.ts';
@@ -176,7 +176,8 @@ function tagSetOf(dataset: Dataset): TagSet {
   const ends = new Map<Identifier, { from: Set<Identifier>; to: Set<Identifier> }>();
   for (const { spans = [], relations = [] } of dataset.articles) {
     const tagOf = new Map(spans.map(({ id, tag }) => [id, tag]));
-    for (const { tag } of spans) if (!tags.has(tag)) tags.set(tag, { id: tag, name: tag });
+    for (const { tag } of spans)
+      if (!tags.has(tag)) tags.set(tag, { id: tag, name: tagById(defaultTagSet, tag)?.name ?? tag });
     for (const { type, from, to } of relations) {
       if (!types.has(type)) types.set(type, { id: type });
       const seen = ends.get(type) ?? { from: new Set(), to: new Set() };

@@ -62,7 +62,11 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
   };
 }
 
-function sampleOf({ record, body, ...rest }: AnnotatedArticle & Pick<Project, 'annotators'>): Sample {
+function sampleOf({
+  record,
+  body,
+  ...rest
+}: AnnotatedArticle & Pick<Project, 'annotators' | 'entities'>): Sample {
   return { article: { record, body }, ...rest };
 }
 

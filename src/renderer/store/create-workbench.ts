@@ -106,7 +106,9 @@ async function fillJournal(snapshots: Snapshots, keeper: Keeper): Promise<void> 
 function begin(workbench: ProjectWorkbench, sample: Sample | undefined): void {
   const { project } = workbench.project.getState();
   const annotators = [...project.annotators, ...(sample?.annotators ?? [])];
-  const changes: Change[] = [{ type: 'project.update', before: project, after: { ...project, annotators } }];
+  const entities = [...project.entities, ...(sample?.entities ?? [])];
+  const after = { ...project, annotators, entities };
+  const changes: Change[] = [{ type: 'project.update', before: project, after }];
   if (sample === undefined) {
     workbench.commit(operationOf(changes), 'create project');
     return;

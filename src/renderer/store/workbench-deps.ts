@@ -1,6 +1,7 @@
 import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
 import type { Article } from '../../core/model/article.ts';
+import type { Entity } from '../../core/model/entity.ts';
 import type { Annotator } from '../../core/model/project.ts';
 import type { Relation } from '../../core/model/relation.ts';
 import type { Span } from '../../core/model/span.ts';
@@ -20,6 +21,8 @@ export interface Sample {
   readonly relations: readonly Relation[];
   /** Who made the annotations. */
   readonly annotators: readonly Annotator[];
+  /** Who speaks in it. */
+  readonly entities: readonly Entity[];
 }
 
 /** What the workbench needs from outside. */

@@ -7,6 +7,8 @@ import { newArticle } from '../../../src/core/formats/new-article.ts';
 import { readArticle } from '../../../src/core/formats/open-file.ts';
 import { readDataset } from '../../../src/core/formats/read-dataset.ts';
 import { exportDataset } from '../../../src/core/formats/to-dataset.ts';
+import { readAttribute } from '../../../src/core/model/attribute-definition.ts';
+import { entityOf, isSpeakerless } from '../../../src/core/model/known-attributes.ts';
 import { defaultTagSet } from '../../../src/core/model/tag-set.ts';
 import { mayLink } from '../../../src/core/operations/gestures/link-spans.ts';
 import { gather } from './random-project.ts';
@@ -28,7 +30,8 @@ test('the tagged sample is the sample article', async () => {
   const [article] = sample().articles.values();
   const opened = newArticle(read.value, { id: 'sample-article', now: '2026-01-01T00:00:00.000Z' });
   expect(article?.body.text).toBe(opened.body.text);
-  expect(article?.record).toEqual(opened.record);
+  const { metadata, state, note, labels } = opened.record;
+  expect({ ...article?.record, metadata, state, note, labels }).toEqual(opened.record);
 });
 
 test('its file is what Ascribe would write', async () => {
@@ -38,7 +41,7 @@ test('its file is what Ascribe would write', async () => {
   );
 });
 
-test('it shows each tag, a claim in two pieces and two links that the tag set allows', () => {
+test('it shows what attributions can be: every tag and link, pieces, no speaker, a cast, dates, a flag', () => {
   const { project, articles } = sample();
   expect(project.tagSet).toEqual(defaultTagSet);
   const [article] = articles.values();
@@ -46,9 +49,20 @@ test('it shows each tag, a claim in two pieces and two links that the tag set al
   for (const { id } of defaultTagSet.tags) expect(spans.some(({ tag }) => tag === id)).toBe(true);
   expect(spans.some(({ tag, fragments }) => tag === 'claim' && fragments.length === 2)).toBe(true);
   const links = [...(article?.relations.values() ?? [])];
-  expect(links.map(({ type }) => type)).toEqual(['says', 'says']);
+  expect(new Set(links.map(({ type }) => type))).toEqual(new Set(['says', 'at', 'on']));
   for (const { type, from, to } of links) {
     const [a, b] = [article?.spans.get(from), article?.spans.get(to)];
     expect(a !== undefined && b !== undefined && mayLink(project.tagSet, type, a, b)).toBe(true);
+  }
+  const cast = new Set(project.entities.map(({ id }) => id));
+  const speakers = spans.filter(({ tag }) => tag === 'speaker');
+  for (const speaker of speakers) expect(cast.has(entityOf(speaker) ?? ''), speaker.quote).toBe(true);
+  expect(spans.filter(isSpeakerless).map(({ quote }) => quote)).toEqual(['It will reportedly be full']);
+  expect(spans.some(({ flagged, note }) => flagged && note !== '')).toBe(true);
+  for (const span of spans) {
+    const tag = project.tagSet.tags.find(({ id }) => id === span.tag);
+    for (const definition of tag?.attributes ?? []) {
+      expect(readAttribute(span.attributes, definition).ok, `${span.quote}: ${definition.id}`).toBe(true);
+    }
   }
 });

@@ -229,7 +229,7 @@ test('a profile that was used and holds nothing is never taken for a first start
   profile.engine = newEngine();
   profile.disk.journal = [];
   const again = await profile.start({
-    sample: () => ({ article, spans: [], relations: [], annotators: [] }),
+    sample: () => ({ article, spans: [], relations: [], annotators: [], entities: [] }),
   });
   expect(again.notices[0]?.level).toBe('error');
   expect(again.notices[0]?.message).toMatch(/started here before/);
@@ -241,7 +241,7 @@ test('a first start shows the sample, as a step that can be undone', async () =>
   const span = spanOf(article, 's', 0, 8);
   const annotators = [{ id: 'guide', name: 'Guide' }];
   const { workbench } = await profile.start({
-    sample: () => ({ article, spans: [span], relations: [], annotators }),
+    sample: () => ({ article, spans: [span], relations: [], annotators, entities: [] }),
   });
   expect(workbench.project.getState().project.annotators.at(-1)).toEqual(annotators[0]);
   expect(workbench.project.getState().history.undo).toEqual([{ seq: 1, label: 'open sample' }]);

@@ -6,7 +6,7 @@ import { NoticeStack } from '../../panels/notices/notices.tsx';
 import { StatusBar } from '../../panels/status-bar/status-bar.tsx';
 import { SplitHandle } from '../../ui/split-handle.tsx';
 import { DropZone } from '../../views/opening/drop-zone.tsx';
-import { FirstSteps } from '../../views/start/first-steps.tsx';
+import { GuidedTour } from '../../views/start/guided-tour.tsx';
 import { narrowWindow } from '../narrow-window.ts';
 import { useApplication, useInterface, useSettings } from '../use-application.ts';
 import { useMedia } from '../use-media.ts';
@@ -35,7 +35,7 @@ export function Shell() {
         {articlesShown ? (
           <div className="room-articles" id="articles-room" style={{ width: settings.articlesWidth }}>
             <ArticlesPanel />
-            <FirstSteps />
+            <GuidedTour />
           </div>
         ) : null}
         <main className="room-text">
