@@ -55,15 +55,24 @@ interface Word extends Fragment {
 export function speakerBefore(text: string, from: number, cue: number): Fragment | undefined {
   const all = wordsIn(text, from, cue);
   while (all.length > 0 && isSkipped(all.at(-1))) all.pop();
+  // “Ode on Thursday said”: the day is no part of the name.
+  while (days.has(all.at(-1)?.lower ?? '') && all.length > 1) {
+    all.pop();
+    if (/^(?:on|late|early|last|this|am)$/.test(all.at(-1)?.lower ?? '')) all.pop();
+  }
   const last = all.at(-1);
   if (last === undefined) return undefined;
-  const tail = text.slice(last.end, cue).replace(/[\p{L}\p{M}\s’']/gu, '');
+  const tail = text.slice(last.end, cue).replace(/[\p{L}\p{M}\s’'“”"»«]/gu, '');
   if (/[,–—)-]/u.test(tail)) {
     const start = beforeApposition(text, from, last, tail);
-    return start === undefined ? undefined : speakerBefore(text, from, start);
+    if (start === undefined) return undefined;
+    // “the mediator in the conflict, Mikko Kinunin, said”: the name is who speaks.
+    const named = all.filter((word) => word.start > start);
+    if (named.every(({ isCapital }) => isCapital)) return phraseOf(named);
+    return speakerBefore(text, from, start);
   }
   if (/[^\s]/u.test(tail)) return undefined;
-  return phraseEndingWith(all);
+  return closed(text, phraseEndingWith(all));
 }
 
 /** The words for who speaks behind a verb of saying that ends at `cue`. @param to no words behind this offset are looked at. */
@@ -160,6 +169,16 @@ function phraseOf(taken: readonly Word[]): Fragment | undefined {
   return { start: start.start, end: last.end };
 }
 
+/** The phrase with the quotation mark that closes what was opened in it. */
+function closed(text: string, phrase: Fragment | undefined): Fragment | undefined {
+  if (phrase === undefined) return undefined;
+  const words = text.slice(phrase.start, phrase.end);
+  const isOpen = /[“„«"][^“”„«»"]*$/u.test(words);
+  return isOpen && /[”“»"]/u.test(text.charAt(phrase.end))
+    ? { start: phrase.start, end: phrase.end + 1 }
+    : phrase;
+}
+
 function beforeApposition(text: string, from: number, last: Word, tail: string): number | undefined {
   const opening = tail.includes(')') ? '(' : /[–—]/u.test(tail) ? (tail.match(/[–—]/u)?.[0] ?? ',') : ',';
   const at = text.lastIndexOf(opening, last.end - 1);
@@ -176,7 +195,11 @@ function wordsIn(text: string, from: number, to: number): Word[] {
       text: word,
       lower: word.toLowerCase(),
       isCapital: /^[\p{Lu}\p{N}]/u.test(word),
-      gap: text.slice(end, start).trim(),
+      // Inverted commas inside a name part nothing: the “Luhansk Republic”.
+      gap: text
+        .slice(end, start)
+        .replace(/[“”"«»]/gu, '')
+        .trim(),
       start,
       end: start + word.length,
     });

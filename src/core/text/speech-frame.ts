@@ -93,10 +93,13 @@ function goesOnBehind(text: string, last: Fragment, end: number, isAlone: boolea
   return isAlone || /[,!?…—–-]$/u.test(ending) || /^[,–—-]/u.test(behind);
 }
 
+/** The end of the last thing said before; words in inverted commas (“the ‘free’ port said”) are part of the sentence. */
 function lastQuoteEnd(text: string, from: number, to: number): number {
   const near = Math.max(from, to - 1000);
-  const [stretch] = quotesIn(text, { start: near, end: to }).slice(-1);
-  return stretch?.isClosed === true ? stretch.end : from;
+  const spoken = quotesIn(text, { start: near, end: to }).findLast(
+    ({ end, isClosed }) => isClosed && /[,.!?…]/u.test(text.charAt(end - 2)),
+  );
+  return spoken?.end ?? from;
 }
 
 function isQuoted(text: string, cue: Cue, place: Fragment): boolean {
