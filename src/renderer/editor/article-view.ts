@@ -117,6 +117,7 @@ export class ArticleView {
     this.#selection = snapped(article.text, selection ?? { anchor: 0, focus: 0 });
     this.#root.classList.toggle('article-text-empty', article.text === '');
     this.#found.set([], -1);
+    this.#root.removeAttribute('data-proposing');
     this.#proposed.set([], -1);
     this.#drawn.show({ article, spans, tagSet, currentSpan: null }, scrollOffset ?? selection?.focus ?? 0);
     if (scrollOffset !== undefined) this.#scrollTo(scrollOffset, 'top');
@@ -157,6 +158,7 @@ export class ArticleView {
 
   /** What a link is proposed to, in text order; none when nothing is proposed. */
   setProposed(ranges: readonly { readonly start: number; readonly end: number }[]): void {
+    this.#root.toggleAttribute('data-proposing', ranges.length > 0);
     this.#proposed.set(ranges, -1);
     this.#redrawn();
   }
