@@ -5,13 +5,14 @@ import { articleSizes } from './article/article-sizes.ts';
 import { articles } from './measures/articles.ts';
 import { coldStart } from './measures/cold-start.ts';
 import { benchFolder, workFolder } from './measures/electron-app.ts';
+import { keystrokes } from './measures/keystrokes.ts';
 import type { Part } from './measures/part.ts';
 import { startScript } from './measures/start-script.ts';
 import { load, machineFacts } from './report/machine-facts.ts';
 import type { Reading } from './report/reading.ts';
 import { reportOf } from './report/report.ts';
 
-const parts: readonly Part[] = [coldStart, startScript, articles];
+const parts: readonly Part[] = [coldStart, startScript, articles, keystrokes];
 
 interface Surroundings {
   /** Which Electron is used, in words. */

@@ -5,6 +5,7 @@ import type { Identifier } from '../../core/model/identifier.ts';
 import { emptyQuery, type Query } from '../../core/search/query.ts';
 import type { ImportOffer } from './exchange/import-offer.ts';
 import type { FailedFile } from './opening/failed-file.ts';
+import type { Proposal } from './proposals/proposal.ts';
 
 /** The one dialog that is open. */
 export type OpenDialog =
@@ -18,6 +19,7 @@ export type OpenDialog =
   | { readonly kind: 'doctor' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'merge'; readonly span: Identifier }
   | { readonly kind: 'failures'; readonly opened: number; readonly failures: readonly FailedFile[] };
 
 /** A file that has the name of an open article but other bytes; the work waits for the answer. */
@@ -85,6 +87,8 @@ export interface InterfaceState {
   readonly who: WhoQuestion | null;
   /** Members of the cast to whom something was assigned in this window, the latest first. */
   readonly recentEntities: readonly Identifier[];
+  /** A link that waits to be kept, changed or taken back; void once something else was done. */
+  readonly proposal: Proposal | null;
   /** What was rebuilt at this start, in a sentence; null once it was read. */
   readonly restored: string | null;
 }
@@ -102,6 +106,7 @@ export function createInterfaceState(restored: string | null): StoreApi<Interfac
     selectionBar: 'auto',
     who: null,
     recentEntities: [],
+    proposal: null,
     restored,
   }));
 }

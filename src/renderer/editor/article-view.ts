@@ -56,6 +56,7 @@ export class ArticleView {
   readonly #pointer: PointerSelection;
   readonly #handles: SpanHandles;
   readonly #found: FoundHighlights;
+  readonly #proposed: FoundHighlights;
   readonly #resize: ResizeObserver;
   readonly #abort = new AbortController();
   readonly #isMac = navigator.userAgent.includes('Macintosh');
@@ -77,7 +78,14 @@ export class ArticleView {
     this.#drawn = new DrawnArticle(this.#scroller, page, this.#root, () => this.#redrawn());
     this.#geometry = new TextGeometry(this.#root, this.#drawn);
     this.#picture = new SelectionPicture(this.#root, this.#geometry);
-    this.#found = new FoundHighlights(this.#drawn, this.#geometry);
+    this.#found = new FoundHighlights(this.#drawn, this.#geometry, {
+      all: 'article-found',
+      current: 'article-found-current',
+    });
+    this.#proposed = new FoundHighlights(this.#drawn, this.#geometry, {
+      all: 'article-proposed',
+      current: 'article-proposed',
+    });
     this.#editContext = new ReadOnlyEditContext(this.#root);
     const stage = { scroller: this.#scroller, overlay, drawn: this.#drawn, geometry: this.#geometry };
     this.#handles = new SpanHandles({
@@ -109,6 +117,8 @@ export class ArticleView {
     this.#selection = snapped(article.text, selection ?? { anchor: 0, focus: 0 });
     this.#root.classList.toggle('article-text-empty', article.text === '');
     this.#found.set([], -1);
+    this.#root.removeAttribute('data-proposing');
+    this.#proposed.set([], -1);
     this.#drawn.show({ article, spans, tagSet, currentSpan: null }, scrollOffset ?? selection?.focus ?? 0);
     if (scrollOffset !== undefined) this.#scrollTo(scrollOffset, 'top');
     else if (selection !== undefined) this.#scrollTo(selection.focus, 'centre');
@@ -146,6 +156,13 @@ export class ArticleView {
     this.#redrawn();
   }
 
+  /** What a link is proposed to, in text order; none when nothing is proposed. */
+  setProposed(ranges: readonly { readonly start: number; readonly end: number }[]): void {
+    this.#root.toggleAttribute('data-proposing', ranges.length > 0);
+    this.#proposed.set(ranges, -1);
+    this.#redrawn();
+  }
+
   /** Client rectangles of the words in `[start, end)`, one a line, as far as they are drawn near the sight. */
   rectsOf(start: number, end: number): DOMRect[] {
     return this.#geometry.rectsOf(start, end);
@@ -176,6 +193,7 @@ export class ArticleView {
     this.#pointer.dispose();
     this.#handles.dispose();
     this.#found.dispose();
+    this.#proposed.dispose();
     this.#picture.clear();
     this.#editContext.dispose();
     this.#drawn.dispose();
@@ -276,6 +294,7 @@ export class ArticleView {
   #redrawn(): void {
     this.#picture.show(this.#selection);
     this.#found.show();
+    this.#proposed.show();
     if (this.#layoutFrame !== 0) return;
     this.#layoutFrame = requestAnimationFrame(() => {
       this.#layoutFrame = 0;

@@ -6,20 +6,25 @@ interface Found {
   readonly end: number;
 }
 
-/** Names that the style sheet knows; the document has one article. */
-const allName = 'article-found';
-const currentName = 'article-found-current';
+/** The highlights' names in the style sheet; the document has one article. */
+export interface HighlightNames {
+  readonly all: string;
+  /** The one that stands out. */
+  readonly current: string;
+}
 
-/** Draws the matches of a search near the sight as highlights, which leave the DOM alone. */
+/** Draws stretches of the text near the sight (matches of a search, what a link is proposed to) as highlights, which leave the DOM alone. */
 export class FoundHighlights {
   readonly #drawn: DrawnArticle;
   readonly #geometry: TextGeometry;
+  readonly #names: HighlightNames;
   #ranges: readonly Found[] = [];
   #current = -1;
 
-  constructor(drawn: DrawnArticle, geometry: TextGeometry) {
+  constructor(drawn: DrawnArticle, geometry: TextGeometry, names: HighlightNames) {
     this.#drawn = drawn;
     this.#geometry = geometry;
+    this.#names = names;
   }
 
   /** @param ranges in text order, apart from each other. */
@@ -42,13 +47,13 @@ export class FoundHighlights {
       (i === this.#current ? current : all).add(this.#rangeOf(found));
     }
     current.priority = 1;
-    CSS.highlights.set(allName, all);
-    CSS.highlights.set(currentName, current);
+    CSS.highlights.set(this.#names.all, all);
+    CSS.highlights.set(this.#names.current, current);
   }
 
   dispose(): void {
-    CSS.highlights.delete(allName);
-    CSS.highlights.delete(currentName);
+    CSS.highlights.delete(this.#names.all);
+    CSS.highlights.delete(this.#names.current);
   }
 
   #firstAfter(offset: number): number {

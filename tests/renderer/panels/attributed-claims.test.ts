@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SpanIndex } from '../../../src/core/model/span-index.ts';
 import { defaultTagSet } from '../../../src/core/model/tag-set.ts';
 import { untaggedArticle } from '../../../src/core/operations/project-state.ts';
 import { attributedClaims } from '../../../src/renderer/panels/attributed-claims.ts';
@@ -16,6 +17,17 @@ test('a claim with two speakers counts once', () => {
   );
   expect(attributedClaims({ ...state, relations }, defaultTagSet, { claim: 3, speaker: 2 })).toEqual({
     claims: 3,
+    attributed: 1,
+  });
+});
+
+test('a claim that was said to have no speaker is settled', () => {
+  const spans = SpanIndex.of([
+    { ...claim, attributes: { noSpeaker: true } },
+    { ...anna, attributes: { noSpeaker: true } },
+  ]);
+  expect(attributedClaims({ ...state, spans }, defaultTagSet, { claim: 2 })).toEqual({
+    claims: 2,
     attributed: 1,
   });
 });

@@ -1,4 +1,4 @@
-import { type Fragment, quoteOf } from '../../model/fragment.ts';
+import type { Fragment } from '../../model/fragment.ts';
 import type { Identifier } from '../../model/identifier.ts';
 import { haveSameFragments, type Span } from '../../model/span.ts';
 import type { Tag } from '../../model/tag-set.ts';
@@ -6,6 +6,7 @@ import { snapToWords, trimWhiteSpace, wordAt } from '../../text/words.ts';
 import type { ArticleState } from '../project-state.ts';
 import type { Authorship } from './authorship.ts';
 import { done, type GestureResult, refused } from './gesture.ts';
+import { newSpan } from './new-span.ts';
 
 /**
  * Tags what is selected, or the word at the caret when nothing is.
@@ -28,20 +29,7 @@ export function tagSelection(
   if (twin !== undefined) {
     return refused('duplicate', `This is already tagged as ${tag.name}.`, twin.id);
   }
-  const span: Span = {
-    id: by.newId(),
-    articleId: article.record.id,
-    tag: tag.id,
-    fragments,
-    quote: quoteOf(article.body.text, fragments),
-    attributes: {},
-    note: '',
-    flagged: false,
-    annotator: by.annotator,
-    origin: 'manual',
-    createdAt: by.now,
-    updatedAt: by.now,
-  };
+  const span = newSpan(article, tag.id, fragments, by);
   return done({ type: 'span.add', span }, `tag ${tag.name.toLowerCase()}`, span.id);
 }
 

@@ -6,6 +6,7 @@ import { AboutDialog } from '../../views/help/about-dialog.tsx';
 import { KeysDialog } from '../../views/help/keys-dialog.tsx';
 import { ImportDialog } from '../../views/import/import-dialog.tsx';
 import { LabelsDialog } from '../../views/labels/labels-dialog.tsx';
+import { MergeDialog } from '../../views/merge/merge-dialog.tsx';
 import { FailuresDialog } from '../../views/opening/failures-dialog.tsx';
 import { NewVersionDialog } from '../../views/opening/new-version-dialog.tsx';
 import { Palette } from '../../views/palette/palette.tsx';
@@ -47,6 +48,8 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
       return <KeysDialog />;
     case 'about':
       return <AboutDialog />;
+    case 'merge':
+      return <MergeDialog spanId={dialog.span} />;
     case 'failures':
       return <FailuresDialog opened={dialog.opened} failures={dialog.failures} />;
   }

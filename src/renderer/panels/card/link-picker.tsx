@@ -2,35 +2,48 @@ import { Popover } from '@base-ui/react/popover';
 import { Link2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Span } from '../../../core/model/span.ts';
-import { type TagSet, tagById } from '../../../core/model/tag-set.ts';
-import { linkSpans, possibleEnds, relationsOf } from '../../../core/operations/gestures/link-spans.ts';
+import type { TagSet } from '../../../core/model/tag-set.ts';
+import {
+  linkSpans,
+  linksBetween,
+  possibleEnds,
+  relationsOf,
+} from '../../../core/operations/gestures/link-spans.ts';
+import type { Link } from '../../../core/operations/gestures/relation-ends.ts';
+import type { ArticleState } from '../../../core/operations/project-state.ts';
 import { performInArticle } from '../../app/perform.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { FilteredListbox } from '../../ui/filtered-listbox.tsx';
-import { TagSwatch } from '../../ui/tag-swatch.tsx';
-import { spanName, spanWords, tagName } from '../span-name.ts';
-
-/** So many ends are offered at once, the nearest first; the filter finds the others. */
-const mostOptions = 100;
+import { spanOptions } from '../span-option.tsx';
 
 /** A button that opens the list of spans which the current one may be linked to. */
 export function LinkPicker({ span }: { readonly span: Span }) {
   const app = useApplication();
   const [isOpen, setOpen] = useState(false);
-  const choose = (id: string) => {
+  const [end, setEnd] = useState<string | null>(null);
+  const link = (id: string, type: string | undefined) => {
     setOpen(false);
-    const { tagSet } = app.workbench.project.getState().project;
     performInArticle(app, (article, by) => {
+      const { tagSet } = app.workbench.project.getState().project;
       const other = article.spans.get(id);
       if (other === undefined)
         return { ok: false, reason: { code: 'missing', message: 'That annotation is gone.' } };
-      return linkSpans(article, span, other, tagSet, by);
+      return linkSpans(article, span, other, tagSet, by, type);
     });
+  };
+  const choose = (id: string) => {
+    const { open, project } = app.workbench.project.getState();
+    const other = open?.spans.get(id);
+    // Only where the two tags allow several relations is there something to choose.
+    if (open !== null && other !== undefined && freeLinks(open, project.tagSet, span, other).length > 1)
+      setEnd(id);
+    else link(id, undefined);
   };
   return (
     <Popover.Root
       open={isOpen}
       onOpenChange={(open) => {
+        setEnd(null);
         // Links to far-away spans can be offered once those are in memory.
         if (open) void app.workbench.whenComplete().then(() => setOpen(true));
         else setOpen(false);
@@ -43,7 +56,11 @@ export function LinkPicker({ span }: { readonly span: Span }) {
       <Popover.Portal>
         <Popover.Positioner className="link-positioner" sideOffset={6} align="end">
           <Popover.Popup className="link-popup" aria-label="Link annotation">
-            <LinkOptions span={span} onChoose={choose} />
+            {end === null ? (
+              <LinkOptions span={span} onChoose={choose} />
+            ) : (
+              <TypeOptions key={end} span={span} end={end} onChoose={(type) => link(end, type)} />
+            )}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
@@ -57,16 +74,9 @@ function LinkOptions({ span, onChoose }: { readonly span: Span; readonly onChoos
   const [query, setQuery] = useState('');
   const ends = useMemo(() => {
     if (open === null) return [];
-    const linked = new Set(relationsOf(open, span.id).flatMap(({ from, to }) => [from, to]));
-    return possibleEnds(open, span, tagSet).filter(({ id }) => !linked.has(id));
+    return possibleEnds(open, span, tagSet).filter((end) => freeLinks(open, tagSet, span, end).length > 0);
   }, [open, span, tagSet]);
-  const options = useMemo(() => {
-    const sought = query.trim().toLowerCase();
-    return ends
-      .filter((end) => sought === '' || spanName(tagSet, end).toLowerCase().includes(sought))
-      .slice(0, mostOptions)
-      .map((end) => optionOf(tagSet, end));
-  }, [ends, query, tagSet]);
+  const options = useMemo(() => spanOptions(tagSet, ends, query), [ends, query, tagSet]);
   return (
     <FilteredListbox
       label="Link to"
@@ -85,18 +95,44 @@ function LinkOptions({ span, onChoose }: { readonly span: Span; readonly onChoos
   );
 }
 
-function optionOf(tagSet: TagSet, end: Span) {
-  const tag = tagById(tagSet, end.tag);
-  return {
-    id: end.id,
-    content: (
-      <>
-        {tag === undefined ? null : <TagSwatch tag={tag} />}
-        <span className="listbox-option-words">
-          <span className="visually-hidden">{tagName(tagSet, end.tag)}: </span>
-          <bdi>{spanWords(end)}</bdi>
-        </span>
-      </>
-    ),
-  };
+interface TypeOptionsProps {
+  readonly span: Span;
+  /** Id of the other annotation. */
+  readonly end: string;
+  readonly onChoose: (type: string) => void;
+}
+
+/** Asks which of the relations that two tags allow is meant. */
+function TypeOptions({ span, end, onChoose }: TypeOptionsProps) {
+  const open = useProject((state) => state.open);
+  const tagSet = useProject((state) => state.project.tagSet);
+  const [query, setQuery] = useState('');
+  const other = open?.spans.get(end);
+  const links = open === null || other === undefined ? [] : freeLinks(open, tagSet, span, other);
+  const options = links.flatMap(({ type, from }) => {
+    const name = tagSet.relationTypes.find(({ id }) => id === type)?.name ?? type;
+    if (!name.toLowerCase().includes(query.trim().toLowerCase())) return [];
+    const arrow = from === span.id ? '→' : '←';
+    return [{ id: type, content: <span className="listbox-option-words">{`${name} ${arrow}`}</span> }];
+  });
+  return (
+    <FilteredListbox
+      label="Relation"
+      inputLabel="Filter relations"
+      placeholder="Which relation?"
+      query={query}
+      onQuery={setQuery}
+      options={options}
+      empty="Nothing matches."
+      onChoose={onChoose}
+    />
+  );
+}
+
+/** The links that are allowed between two annotations and not there yet. */
+function freeLinks(article: ArticleState, tagSet: TagSet, span: Span, other: Span): Link[] {
+  const there = relationsOf(article, span.id);
+  return linksBetween(tagSet, span, other).filter(
+    (link) => !there.some(({ type, from, to }) => type === link.type && from === link.from && to === link.to),
+  );
 }

@@ -8,7 +8,9 @@ import { useApplication, useFocusState, useInterface, useProject } from '../../a
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { TagButton } from '../tool-bar/tag-button.tsx';
 import { barSubject } from './bar-subject.ts';
+import { ProposalBar } from './proposal-bar.tsx';
 import { useBarPlace } from './use-bar-place.ts';
+import { WholeAction } from './whole-action.tsx';
 import './selection-bar.css';
 
 /** A small bar beside the selection: the tags, or what can be done to the annotation that is selected. */
@@ -30,7 +32,7 @@ export function SelectionBar() {
   useEffect(() => {
     if (isRetag) bar.current?.querySelector<HTMLElement>('button:not([aria-disabled="true"])')?.focus();
   }, [isRetag]);
-  if (subject === null) return null;
+  if (subject === null) return <ProposalBar />;
 
   const { kind, span } = subject;
   const changes = kind !== 'selection';
@@ -40,7 +42,7 @@ export function SelectionBar() {
       app.interface.setState({ selectionBar: kind === 'retag' ? 'auto' : 'putAway' });
     else {
       const match = matchCommand(event.nativeEvent, true, isMac(app));
-      if (match === undefined || !/^annotation\.(tag\d|delete)$/.test(match.id)) return;
+      if (match === undefined || !/^annotation\.(tag\d|delete|claimHere)$/.test(match.id)) return;
       void runCommand(app, match.id, { alt: match.alt });
     }
     event.preventDefault();
@@ -67,6 +69,7 @@ export function SelectionBar() {
           }}
         />
       ))}
+      {kind === 'selection' ? <WholeAction start={subject.start} end={subject.end} onDone={back} /> : null}
       {span === undefined ? null : (
         <>
           <span className="selection-bar-rule" />

@@ -1,10 +1,12 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { useApplication } from '../../app/use-application.ts';
-import type { BarSubject } from './bar-subject.ts';
 import { placeBar } from './place-bar.ts';
 
 /** Keeps the bar beside what it is about while text moves on the screen, without drawing it again. */
-export function useBarPlace(bar: RefObject<HTMLElement | null>, subject: BarSubject | null): void {
+export function useBarPlace(
+  bar: RefObject<HTMLElement | null>,
+  subject: { readonly start: number; readonly end: number } | null,
+): void {
   const app = useApplication();
   useLayoutEffect(() => {
     const view = app.textView.current;

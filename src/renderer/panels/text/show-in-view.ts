@@ -1,4 +1,6 @@
 import type { Application } from '../../app/application.ts';
+import type { Proposal } from '../../app/proposals/proposal.ts';
+import { proposalOf } from '../../app/proposals/settle-proposal.ts';
 import type { ArticleView } from '../../editor/article-view.ts';
 import type { TextSelection } from '../../store/workbench-state.ts';
 
@@ -43,8 +45,22 @@ export function showInView(
     if (shown !== null) keepPlace(shown, focus.getState().selection);
   };
 
+  let proposed: Proposal | null = null;
+  const showProposed = () => {
+    const proposal = proposalOf(app);
+    if (proposal === proposed) return;
+    proposed = proposal;
+    const linked = proposal?.linked ?? null;
+    const span = linked === null ? undefined : project.getState().open?.spans.get(linked);
+    const words = proposal?.words ?? null;
+    view.setProposed(span?.fragments ?? (words === null ? [] : [words]));
+  };
+
   void showArticle();
   const stops = [
+    project.subscribe(showProposed),
+    focus.subscribe(showProposed),
+    app.interface.subscribe(showProposed),
     project.subscribe((state, before) => {
       const isOther = state.open?.record.id !== before.open?.record.id;
       if (isOther || state.open?.body !== before.open?.body) {

@@ -4,6 +4,7 @@ import { type Application, isMac } from '../../app/application.ts';
 import { runCommand } from '../../app/command-registry.ts';
 import { matchCommand } from '../../app/keys/match-command.ts';
 import { authorshipNow, perform } from '../../app/perform.ts';
+import { proposalOf, takeBackProposal } from '../../app/proposals/settle-proposal.ts';
 import { tagSelectedText } from '../../app/tag-text.ts';
 import { nextAtCaret } from '../../app/walk-spans.ts';
 import type { ArticleView } from '../../editor/article-view.ts';
@@ -41,7 +42,9 @@ function putAway(app: Application): boolean {
   const { selectionBar, find } = app.interface.getState();
   const { pen, currentSpan, selection } = app.workbench.focus.getState();
   const hasSelection = selection.anchor !== selection.focus;
-  if (selectionBar === 'retag') app.interface.setState({ selectionBar: 'auto' });
+  const proposal = proposalOf(app);
+  if (proposal !== null) takeBackProposal(app, proposal).catch(app.reportFault);
+  else if (selectionBar === 'retag') app.interface.setState({ selectionBar: 'auto' });
   else if (find !== null) app.interface.setState({ find: null });
   else if (hasSelection && selectionBar === 'auto') app.interface.setState({ selectionBar: 'putAway' });
   else if (pen !== null) app.workbench.setPen(null);

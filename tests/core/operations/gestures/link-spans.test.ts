@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defaultTagSet } from '../../../../src/core/model/tag-set.ts';
-import { linkNearest, linkSpans, possibleEnds } from '../../../../src/core/operations/gestures/link-spans.ts';
+import {
+  linkSpans,
+  linksBetween,
+  possibleEnds,
+} from '../../../../src/core/operations/gestures/link-spans.ts';
 import { afterGesture, articleOf, author, spanIn } from './builders.ts';
 
 const article = articleOf(
@@ -13,17 +17,13 @@ const article = articleOf(
 );
 const claim = spanIn(article, 'claim');
 
-function speakerOf(state: typeof article): string | undefined {
-  return [...state.relations.values()].find(({ type }) => type === 'says')?.from;
-}
-
 describe('linking', () => {
   it('offers only ends that the tag set allows, the nearest first', () => {
     expect(possibleEnds(article, claim, defaultTagSet).map(({ id }) => id)).toEqual([
       'near',
-      'far',
       'place',
       'day',
+      'far',
     ]);
     expect(possibleEnds(article, spanIn(article, 'place'), defaultTagSet).map(({ id }) => id)).toEqual([
       'claim',
@@ -61,24 +61,49 @@ describe('linking', () => {
     });
   });
 
-  it('links the nearest speaker, then the next nearest in its place, then the first again', () => {
-    const by = author();
-    const first = afterGesture(article, linkNearest(article, claim, defaultTagSet, by));
-    expect(speakerOf(first)).toBe('near');
-    const second = afterGesture(first, linkNearest(first, claim, defaultTagSet, by));
-    expect(speakerOf(second)).toBe('far');
-    expect(second.relations.size).toBe(1);
-    expect(speakerOf(afterGesture(second, linkNearest(second, claim, defaultTagSet, by)))).toBe('near');
+  it('takes off a claim that no speaker is named once it is linked with one', () => {
+    const marked = { ...claim, attributes: { noSpeaker: true, form: 'direct' } };
+    const before = { ...article, spans: article.spans.with(marked) };
+    const after = afterGesture(
+      before,
+      linkSpans(before, marked, spanIn(before, 'near'), defaultTagSet, author()),
+    );
+    expect(spanIn(after, 'claim').attributes).toEqual({ form: 'direct' });
   });
 
-  it('says so when there is no speaker or the span is no claim', () => {
-    const bare = articleOf('“Yes.”', ['claim', 'claim', '“Yes.”']);
-    expect(linkNearest(bare, spanIn(bare, 'claim'), defaultTagSet, author())).toMatchObject({
-      ok: false,
-      reason: { code: 'missing' },
+  it('lets a claim report the one that it holds, whichever is in hand, and the chosen one otherwise', () => {
+    const nested = articleOf(
+      'Dahl said that Ode said no. It rained.',
+      ['outer', 'claim', 'Ode said no'],
+      ['inner', 'claim', 'no'],
+      ['apart', 'claim', 'It rained'],
+    );
+    const linked = (a: string, b: string) => {
+      const after = afterGesture(
+        nested,
+        linkSpans(nested, spanIn(nested, a), spanIn(nested, b), defaultTagSet, author()),
+      );
+      return [...after.relations.values()].map(({ type, from, to }) => `${from} ${type} ${to}`);
+    };
+    expect(linked('inner', 'outer')).toEqual(['outer reports inner']);
+    expect(linked('outer', 'inner')).toEqual(['outer reports inner']);
+    expect(linked('apart', 'inner')).toEqual(['apart reports inner']);
+  });
+
+  it('makes the relation that is asked for where the tags allow two', () => {
+    const { relationTypes, tags } = defaultTagSet;
+    const own = {
+      tags,
+      relationTypes: [...relationTypes, { id: 'denies', name: 'denies', from: ['speaker'], to: ['claim'] }],
+    };
+    const near = spanIn(article, 'near');
+    expect(linksBetween(own, claim, near).map(({ type }) => type)).toEqual(['says', 'denies']);
+    const denied = afterGesture(article, linkSpans(article, claim, near, own, author(), 'denies'));
+    expect([...denied.relations.values()].map(({ type }) => type)).toEqual(['denies']);
+    expect(linkSpans(denied, claim, near, own, author(), 'denies')).toMatchObject({
+      reason: { code: 'duplicate' },
     });
-    expect(linkNearest(article, spanIn(article, 'day'), defaultTagSet, author())).toMatchObject({
-      ok: false,
+    expect(linkSpans(article, claim, near, own, author(), 'at')).toMatchObject({
       reason: { code: 'not-allowed' },
     });
   });
