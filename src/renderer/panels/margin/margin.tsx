@@ -27,7 +27,7 @@ import { noteWords } from './note-words.ts';
 import './margin.css';
 
 /** Keys that a note takes over from the text: they are about one annotation, not about what is selected. */
-const aboutOne = /^annotation\.(link|linkPlace|linkDate|noSpeaker|flag|note|delete)$/;
+const aboutOne = /^annotation\.(link|linkPlace|linkDate|noSpeaker|flag|note|attributes|delete)$/;
 
 const nowhere: ShownExtent = { article: '', start: 0, end: 0 };
 

@@ -30,7 +30,7 @@ export function watchPointed(app: Application): () => void {
     tell();
   };
   const focus = (target: EventTarget | null) => {
-    const span = target instanceof Element ? (target.getAttribute('data-span') ?? null) : null;
+    const span = target instanceof Element ? target.getAttribute('data-span') : null;
     if (span === focused) return;
     focused = span;
     if (hovered === null) tell();
@@ -39,7 +39,7 @@ export function watchPointed(app: Application): () => void {
   document.addEventListener('pointerover', over, { signal, passive: true });
   document.documentElement.addEventListener('pointerleave', left, { signal, passive: true });
   document.addEventListener('focusin', ({ target }) => focus(target), { signal });
-  document.addEventListener('focusout', () => focus(null), { signal });
+  document.addEventListener('focusout', ({ relatedTarget }) => focus(relatedTarget), { signal });
   return () => {
     abort.abort();
     clearTimeout(timer);
