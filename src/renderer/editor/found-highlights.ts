@@ -1,4 +1,5 @@
 import type { DrawnArticle } from './drawn-article.ts';
+import { hideHighlight, showHighlight } from './highlight-sheet.ts';
 import type { TextGeometry } from './text-geometry.ts';
 
 interface Found {
@@ -6,7 +7,7 @@ interface Found {
   readonly end: number;
 }
 
-/** Names that the style sheet knows; the document has one article. */
+/** Names that the sheet of highlights knows. */
 const allName = 'article-found';
 const currentName = 'article-found-current';
 
@@ -42,13 +43,13 @@ export class FoundHighlights {
       (i === this.#current ? current : all).add(this.#rangeOf(found));
     }
     current.priority = 1;
-    CSS.highlights.set(allName, all);
-    CSS.highlights.set(currentName, current);
+    showHighlight(allName, all);
+    showHighlight(currentName, current);
   }
 
   dispose(): void {
-    CSS.highlights.delete(allName);
-    CSS.highlights.delete(currentName);
+    hideHighlight(allName);
+    hideHighlight(currentName);
   }
 
   #firstAfter(offset: number): number {
