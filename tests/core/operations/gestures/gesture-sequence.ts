@@ -1,10 +1,16 @@
 import fc from 'fast-check';
+import type { ArticleRecord } from '../../../../src/core/model/article.ts';
 import type { AttributeType } from '../../../../src/core/model/attribute-definition.ts';
 import type { Entity } from '../../../../src/core/model/entity.ts';
 import type { Span } from '../../../../src/core/model/span.ts';
 import { assignEntity, unassignEntity } from '../../../../src/core/operations/gestures/assign-entity.ts';
 import type { Authorship } from '../../../../src/core/operations/gestures/authorship.ts';
-import { renameArticle, trashArticle } from '../../../../src/core/operations/gestures/change-article.ts';
+import {
+  describeArticle,
+  restoreArticles,
+  setArticleState,
+  trashArticles,
+} from '../../../../src/core/operations/gestures/change-article.ts';
 import {
   addEntity,
   changeEntity,
@@ -139,8 +145,14 @@ const gestures = {
   assign: ({ cast, entity, span, other, by }: Desk) =>
     entity === undefined ? undefined : assignEntity({ spans: [span, other], entity, cast }, by, span.id),
   unassign: ({ span, by }: Desk) => unassignEntity([span], by, span.id),
-  rename: ({ article, hand, by }: Desk) => renameArticle(article.record, `Title ${hand.c % 9}`, by.now),
-  trash: ({ article, by }: Desk) => trashArticle(article.record, by.now),
+  describe: ({ article, hand, by }: Desk) =>
+    describeArticle(article.record, { title: `Title ${hand.c % 9}`, note: `note ${hand.b % 3}` }, by.now),
+  articleState: ({ article, hand, by }: Desk) =>
+    setArticleState([article.record], hand.c % 2 === 0 ? 'done' : 'discuss', by.now),
+  trash: ({ article, state, by }: Desk) =>
+    article.record.trashedAt === null
+      ? trashArticles(recordsOf(state), by.now)
+      : restoreArticles(recordsOf(state), by.now),
 } satisfies Record<string, (desk: Desk) => GestureResult | undefined>;
 
 export const anyHand: fc.Arbitrary<Hand> = fc.record({
@@ -163,6 +175,10 @@ export function gestureOf(state: ProjectState, hand: Hand, by: Authorship): Gest
 
 function pick<Value>(from: readonly Value[], number: number): Value | undefined {
   return from[number % Math.max(1, from.length)];
+}
+
+function recordsOf({ articles }: ProjectState): ArticleRecord[] {
+  return [...articles.values()].map(({ record }) => record);
 }
 
 function standingFor(state: ProjectState, entity: Entity): Span[] {
