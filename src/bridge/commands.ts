@@ -218,6 +218,12 @@ export const commands = {
     group: true,
   },
   'view.side': { menu: 'View', title: 'Annotations panel', keys: ['CmdOrCtrl+Alt+B'], checkable: true },
+  'view.margin': {
+    menu: 'View',
+    title: 'Attributions in the margin',
+    keys: ['CmdOrCtrl+Alt+M'],
+    checkable: true,
+  },
   'view.themeSystem': { menu: 'View', title: 'Theme: as the system', checkable: true, group: true },
   'view.themeLight': { menu: 'View', title: 'Theme: light', checkable: true },
   'view.themeDark': { menu: 'View', title: 'Theme: dark', checkable: true },

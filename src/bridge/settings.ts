@@ -16,6 +16,8 @@ export const settingsSchema = z.strictObject({
   assignKnownNames: z.boolean().catch(true),
   articlesShown: z.boolean().catch(true),
   sideShown: z.boolean().catch(true),
+  /** Who says each claim, beside the text. */
+  marginShown: z.boolean().catch(true),
   /** CSS pixels. */
   articlesWidth: z.int().min(180).max(520).catch(268),
   sideWidth: z.int().min(240).max(640).catch(340),
@@ -41,6 +43,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
   assignKnownNames: true,
   articlesShown: true,
   sideShown: true,
+  marginShown: true,
   articlesWidth: 268,
   sideWidth: 340,
   tagsBeginArticle: true,

@@ -91,6 +91,10 @@ export interface InterfaceState {
   readonly proposal: Proposal | null;
   /** What was rebuilt at this start, in a sentence; null once it was read. */
   readonly restored: string | null;
+  /** The span that the pointer or the focus is on, in the text, the margin or a list. */
+  readonly pointedSpan: Identifier | null;
+  /** The spans that belong together with that one, or with the current one. */
+  readonly lit: ReadonlySet<Identifier>;
 }
 
 export function createInterfaceState(restored: string | null): StoreApi<InterfaceState> {
@@ -108,5 +112,7 @@ export function createInterfaceState(restored: string | null): StoreApi<Interfac
     recentEntities: [],
     proposal: null,
     restored,
+    pointedSpan: null,
+    lit: new Set(),
   }));
 }

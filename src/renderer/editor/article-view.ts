@@ -2,12 +2,14 @@ import type { SpanIndex } from '../../core/model/span-index.ts';
 import type { TagSet } from '../../core/model/tag-set.ts';
 import { snapToGrapheme } from '../../core/text/graphemes.ts';
 import type { TextSelection } from '../store/workbench-state.ts';
-import type { ShownArticle } from './block-drawings.ts';
+import { BesideText } from './beside-text.ts';
+import { nothingShown, type ShownArticle } from './block-drawings.ts';
 import { blockIndexAt } from './block-window.ts';
 import { moveCaret } from './caret-movement.ts';
 import { DrawnArticle } from './drawn-article.ts';
 import { ReadOnlyEditContext } from './edit-context.ts';
 import { FoundHighlights } from './found-highlights.ts';
+import { LinkLines } from './link-lines.ts';
 import { movementOf } from './movement-keys.ts';
 import { PointerSelection } from './pointer-selection.ts';
 import { SelectionPicture } from './selection-picture.ts';
@@ -46,6 +48,8 @@ const linesAround = 1.5;
  * and nothing outside of it. Offsets are UTF-16 units.
  */
 export class ArticleView {
+  /** The column beside the text. */
+  readonly beside: BesideText;
   readonly #events: ArticleViewEvents;
   readonly #scroller = document.createElement('div');
   readonly #root = document.createElement('div');
@@ -55,6 +59,7 @@ export class ArticleView {
   readonly #editContext: ReadOnlyEditContext;
   readonly #pointer: PointerSelection;
   readonly #handles: SpanHandles;
+  readonly #links: LinkLines;
   readonly #found: FoundHighlights;
   readonly #proposed: FoundHighlights;
   readonly #resize: ResizeObserver;
@@ -71,12 +76,13 @@ export class ArticleView {
     page.className = 'article-page';
     overlay.className = 'article-overlay';
     dressTextbox(this.#root);
-    page.append(this.#root, overlay);
     this.#scroller.append(page);
     host.append(this.#scroller);
 
     this.#drawn = new DrawnArticle(this.#scroller, page, this.#root, () => this.#redrawn());
     this.#geometry = new TextGeometry(this.#root, this.#drawn);
+    this.beside = new BesideText(this.#scroller, this.#drawn, this.#geometry);
+    page.append(this.#root, this.beside.element, overlay);
     this.#picture = new SelectionPicture(this.#root, this.#geometry);
     this.#found = new FoundHighlights(this.#drawn, this.#geometry, {
       all: 'article-found',
@@ -88,6 +94,7 @@ export class ArticleView {
     });
     this.#editContext = new ReadOnlyEditContext(this.#root);
     const stage = { scroller: this.#scroller, overlay, drawn: this.#drawn, geometry: this.#geometry };
+    this.#links = new LinkLines(this.#scroller, overlay, this.#drawn, this.#geometry);
     this.#handles = new SpanHandles({
       ...stage,
       onResize: (...report) => this.#events.onResizeSpan(...report),
@@ -117,9 +124,8 @@ export class ArticleView {
     this.#selection = snapped(article.text, selection ?? { anchor: 0, focus: 0 });
     this.#root.classList.toggle('article-text-empty', article.text === '');
     this.#found.set([], -1);
-    this.#root.removeAttribute('data-proposing');
     this.#proposed.set([], -1);
-    this.#drawn.show({ article, spans, tagSet, currentSpan: null }, scrollOffset ?? selection?.focus ?? 0);
+    this.#drawn.show({ ...nothingShown, article, spans, tagSet }, scrollOffset ?? selection?.focus ?? 0);
     if (scrollOffset !== undefined) this.#scrollTo(scrollOffset, 'top');
     else if (selection !== undefined) this.#scrollTo(selection.focus, 'centre');
     this.#redrawn();
@@ -148,6 +154,23 @@ export class ArticleView {
     this.#redrawn();
   }
 
+  /** Lights the spans that belong to what the person points at. */
+  setLit(ids: ReadonlySet<string>): void {
+    this.#drawn.setLit(ids);
+    this.#redrawn();
+  }
+
+  /** The spans that the current one is linked to: lines lead to them. */
+  setLinked(ids: readonly string[]): void {
+    this.#links.set(ids);
+    this.#redrawn();
+  }
+
+  /** Scrolls, if need be, so that the text at `offset` is in sight. */
+  reveal(offset: number): void {
+    this.#scrollTo(offset, 'nearest');
+  }
+
   /** Matches of a search, in text order; the one at `currentIndex` stands out. */
   setFound(ranges: readonly { readonly start: number; readonly end: number }[], currentIndex: number): void {
     this.#found.set(ranges, currentIndex);
@@ -158,7 +181,6 @@ export class ArticleView {
 
   /** What a link is proposed to, in text order; none when nothing is proposed. */
   setProposed(ranges: readonly { readonly start: number; readonly end: number }[]): void {
-    this.#root.toggleAttribute('data-proposing', ranges.length > 0);
     this.#proposed.set(ranges, -1);
     this.#redrawn();
   }
@@ -282,16 +304,21 @@ export class ArticleView {
 
   #scrolled(): void {
     this.#drawn.follow();
-    this.#redrawn();
+    this.#pointAgain();
   }
 
   #resized(): void {
-    this.#drawn.relayout();
+    this.beside.moved(this.#drawn.relayout());
     this.#redrawn();
   }
 
-  /** Text nodes may be other ones now: what points into them is pointed again. */
   #redrawn(): void {
+    this.beside.moved();
+    this.#pointAgain();
+  }
+
+  /** Text nodes may be other ones now: what points into them is pointed again. */
+  #pointAgain(): void {
     this.#picture.show(this.#selection);
     this.#found.show();
     this.#proposed.show();
@@ -299,6 +326,7 @@ export class ArticleView {
     this.#layoutFrame = requestAnimationFrame(() => {
       this.#layoutFrame = 0;
       this.#handles.place();
+      this.#links.place(this.beside.revision);
       this.#events.onLayout();
     });
   }

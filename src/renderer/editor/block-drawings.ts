@@ -22,6 +22,8 @@ export interface Shown {
   readonly spans: SpanIndex;
   readonly tagSet: TagSet;
   readonly currentSpan: string | null;
+  /** Ids of the spans that belong to what the person points at. */
+  readonly lit: ReadonlySet<string>;
 }
 
 export const nothingShown: Shown = {
@@ -29,6 +31,7 @@ export const nothingShown: Shown = {
   spans: SpanIndex.empty,
   tagSet: { tags: [], relationTypes: [] },
   currentSpan: null,
+  lit: new Set(),
 };
 
 /** Derives the drawing of each block from text, spans, tag set and current span. */

@@ -24,11 +24,13 @@ export interface SegmentSource {
   readonly spans: SpanIndex;
   readonly tagSet: TagSet;
   readonly currentSpan: string | null;
+  /** Ids of the spans that belong to what the person points at. */
+  readonly lit: ReadonlySet<string>;
 }
 
 /** Cuts a block at the edges of its spans and around invisible characters. The segments join to the block's text. */
 export function segmentsOfBlock(block: Block, source: SegmentSource): BlockSegment[] {
-  const { text, tagSet, currentSpan } = source;
+  const { text, tagSet, currentSpan, lit } = source;
   const spans = source.spans.touching(block.start, block.end);
   const byId = new Map(spans.map((span) => [span.id, span]));
   const markOf = (tag: string) => tagById(tagSet, tag)?.mark ?? 'solid';
@@ -52,7 +54,7 @@ export function segmentsOfBlock(block: Block, source: SegmentSource): BlockSegme
         look:
           innermost === undefined
             ? null
-            : lookOf(piece.start, piece.end, covering, markOf, levels, currentSpan),
+            : lookOf(piece.start, piece.end, covering, markOf, levels, currentSpan, lit),
         invisible: piece.invisible,
       };
     });

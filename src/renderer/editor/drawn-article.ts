@@ -46,6 +46,7 @@ export class DrawnArticle {
   #columnKey = '';
   /** The first block in sight and the share of it that is above the sight: what stays when everything is laid out anew. */
   #first = { index: 0, above: 0 };
+  #revision = 0;
   /** The idle callback that grows the window next, or 0. */
   #growth = 0;
 
@@ -70,8 +71,17 @@ export class DrawnArticle {
     return this.#source.shown.spans;
   }
 
+  get tagSet(): TagSet {
+    return this.#source.shown.tagSet;
+  }
+
   get currentSpan(): string | null {
     return this.#source.shown.currentSpan;
+  }
+
+  /** Another number whenever blocks may stand elsewhere on the page, or others are laid out, than before. Scrolling alone leaves it. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Indexes of the blocks that are in the DOM. */
@@ -152,12 +162,18 @@ export class DrawnArticle {
 
   setCurrentSpan(id: string | null): void {
     if (id === this.currentSpan) return;
-    const changed = [this.currentSpan, id].flatMap((each) => {
-      const span = each === null ? undefined : this.spans.get(each);
-      return span === undefined ? [] : span.fragments;
-    });
+    const changed = [this.currentSpan, id].filter((each) => each !== null);
     this.#source.set({ ...this.#source.shown, currentSpan: id });
-    this.#redrawExtents(changed);
+    this.#redrawSpans(changed);
+  }
+
+  /** Lights the spans of these ids, and puts out those that were lit before. */
+  setLit(ids: ReadonlySet<string>): void {
+    const { lit } = this.#source.shown;
+    const changed = [...lit].filter((id) => !ids.has(id)).concat([...ids].filter((id) => !lit.has(id)));
+    if (changed.length === 0) return;
+    this.#source.set({ ...this.#source.shown, lit: ids });
+    this.#redrawSpans(changed);
   }
 
   /** Lays out anew after the column or the type size has changed; returns false when neither has. */
@@ -173,6 +189,11 @@ export class DrawnArticle {
     this.#sight.scrollBy(this.#sight.topOf(index) + above * this.#sight.heightOf(index));
     this.follow();
     return true;
+  }
+
+  /** The laid out blocks in sight or at most `screens` screens away from it. */
+  nearWithin(screens: number): BlockRange {
+    return intersection(this.#near, this.#sight.drawnWithin(this.#sight.height * screens));
   }
 
   dispose(): void {
@@ -224,6 +245,7 @@ export class DrawnArticle {
   }
 
   #comeNear(near: BlockRange): void {
+    this.#revision++;
     const fresh: number[] = [];
     for (let i = this.#near.first; i < this.#near.end; i++) {
       if (i < near.first || i >= near.end) delete this.elementAt(i)?.dataset.near;
@@ -237,6 +259,10 @@ export class DrawnArticle {
     this.#near = near;
     if (fresh.length > 0) this.#document.redraw(fresh, this.#source);
     this.#recordNear();
+  }
+
+  #redrawSpans(ids: readonly string[]): void {
+    this.#redrawExtents(ids.flatMap((id) => this.spans.get(id)?.fragments ?? []));
   }
 
   #redrawExtents(extents: readonly { readonly start: number; readonly end: number }[]): void {
@@ -258,6 +284,7 @@ export class DrawnArticle {
   }
 
   #placeSpacers(): void {
+    this.#revision++;
     const { first, end } = this.drawn;
     const { scale, total } = this.#heights;
     const above = this.#heights.topOf(first) * scale;

@@ -1,4 +1,5 @@
 import type { DrawnArticle } from './drawn-article.ts';
+import { type HighlightName, hideHighlight, showHighlight } from './highlight-sheet.ts';
 import type { TextGeometry } from './text-geometry.ts';
 
 interface Found {
@@ -6,11 +7,11 @@ interface Found {
   readonly end: number;
 }
 
-/** The highlights' names in the style sheet; the document has one article. */
+/** The highlights' names in the sheet of highlights; the document has one article. */
 export interface HighlightNames {
-  readonly all: string;
+  readonly all: HighlightName;
   /** The one that stands out. */
-  readonly current: string;
+  readonly current: HighlightName;
 }
 
 /** Draws stretches of the text near the sight (matches of a search, what a link is proposed to) as highlights, which leave the DOM alone. */
@@ -47,13 +48,13 @@ export class FoundHighlights {
       (i === this.#current ? current : all).add(this.#rangeOf(found));
     }
     current.priority = 1;
-    CSS.highlights.set(this.#names.all, all);
-    CSS.highlights.set(this.#names.current, current);
+    showHighlight(this.#names.all, all);
+    if (this.#names.current !== this.#names.all) showHighlight(this.#names.current, current);
   }
 
   dispose(): void {
-    CSS.highlights.delete(this.#names.all);
-    CSS.highlights.delete(this.#names.current);
+    hideHighlight(this.#names.all);
+    hideHighlight(this.#names.current);
   }
 
   #firstAfter(offset: number): number {

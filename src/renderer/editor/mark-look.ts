@@ -7,6 +7,8 @@ export interface LineLook {
   /** 0 is nearest to the words. */
   readonly level: number;
   readonly current: boolean;
+  /** It belongs to what the person points at. */
+  readonly lit: boolean;
 }
 
 /** An edge of a washed fragment that falls on an edge of the segment. */
@@ -21,6 +23,8 @@ export interface MarkLook {
   readonly washes: readonly string[];
   /** True when one of the washes is the current span's. */
   readonly washCurrent: boolean;
+  /** True when one of the washes belongs to what the person points at. */
+  readonly washLit: boolean;
   readonly opens: EdgeLook | null;
   readonly closes: EdgeLook | null;
   readonly lines: readonly LineLook[];
@@ -28,7 +32,7 @@ export interface MarkLook {
 
 /**
  * The look of the segment `[start, end)`, covered by `spans` (outermost first). `markOf` gives how a tag is drawn; `levels` the level of
- * each line.
+ * each line; `lit` the spans that belong to what the person points at.
  */
 export function lookOf(
   start: number,
@@ -37,20 +41,23 @@ export function lookOf(
   markOf: (tag: string) => TagMark,
   levels: ReadonlyMap<string, number>,
   currentSpan: string | null,
+  lit: ReadonlySet<string>,
 ): MarkLook {
   const washes: string[] = [];
   const lines: LineLook[] = [];
   let washCurrent = false;
+  let washLit = false;
   let opens: EdgeLook | null = null;
   let closes: EdgeLook | null = null;
   for (const span of spans) {
     const current = span.id === currentSpan;
     if (markOf(span.tag) !== 'wash') {
-      lines.push({ tag: span.tag, level: levels.get(span.id) ?? 0, current });
+      lines.push({ tag: span.tag, level: levels.get(span.id) ?? 0, current, lit: lit.has(span.id) });
       continue;
     }
     washes.push(span.tag);
     washCurrent ||= current;
+    washLit ||= lit.has(span.id);
     const edge = { tag: span.tag, current };
     // Of several that begin here the current one shows, else the innermost.
     if (opens?.current !== true && span.fragments.some((fragment) => fragment.start === start)) {
@@ -59,5 +66,5 @@ export function lookOf(
     }
     if (closes?.current !== true && span.fragments.some((fragment) => fragment.end === end)) closes = edge;
   }
-  return { washes, washCurrent, opens, closes, lines };
+  return { washes, washCurrent, washLit, opens, closes, lines };
 }

@@ -22,7 +22,7 @@ const currentChroma = 0.62;
 
 /** One string for each distinct look, the same for equal looks. */
 export function keyOfLook(look: MarkLook): string {
-  return JSON.stringify([look.washes, look.washCurrent, look.opens, look.closes, look.lines]);
+  return JSON.stringify([look.washes, look.washCurrent, look.washLit, look.opens, look.closes, look.lines]);
 }
 
 /**
@@ -58,7 +58,7 @@ export function lookRules(className: string, look: MarkLook, tagSet: TagSet): st
     return lineLayers(line, markOf(tagSet, line.tag), tagName(tagSet, line.tag), fromBottom);
   });
   const held = look.lines
-    .filter((line) => line.current)
+    .filter((line) => line.current || line.lit)
     .map(
       (line) => `linear-gradient(0deg, ${glow(tagSet, line.tag)}, ${glow(tagSet, line.tag)}) 0 0 / 100% 100%`,
     );
@@ -109,7 +109,9 @@ function lineLayers(line: LineLook, mark: TagMark, colour: string, fromBottom: n
 function washLayers(look: MarkLook, tagSet: TagSet, linesRoom: number): string[] {
   const innermost = look.washes.at(-1);
   if (innermost === undefined) return [];
-  const depth = look.washCurrent ? 'current' : Math.min(look.washes.length, washLightness.light.length) - 1;
+  // What is lit looks as if it lay one deeper.
+  const layers = look.washes.length + (look.washLit ? 1 : 0);
+  const depth = look.washCurrent ? 'current' : Math.min(layers, washLightness.light.length) - 1;
   const colour = `var(${tagName(tagSet, innermost)}-wash-${depth}, var(--desk))`;
   return [`linear-gradient(${colour}, ${colour}) 0 0 / 100% calc(100% - ${linesRoom}px) no-repeat`];
 }

@@ -1,5 +1,6 @@
 import { wordAt } from '../../core/text/words.ts';
 import type { TextSelection } from '../store/workbench-state.ts';
+import { takesPresses } from './beside-text.ts';
 import { blockIndexAt } from './block-window.ts';
 import type { DrawnArticle } from './drawn-article.ts';
 import { EdgeScroll } from './edge-scroll.ts';
@@ -60,6 +61,7 @@ export class PointerSelection {
 
   #press(event: MouseEvent): void {
     if (isOnScrollBar(this.#stage.scroller, event)) return;
+    if (event.target instanceof Element && event.target.closest(`[${takesPresses}]`) !== null) return;
     if (event.button === 2) this.#pressForMenu(event);
     if (event.button !== 0) return;
     const offset = this.#stage.geometry.offsetAt(event.clientX, event.clientY);

@@ -1,4 +1,5 @@
 import type { TextSelection } from '../store/workbench-state.ts';
+import { hideHighlight, showHighlight } from './highlight-sheet.ts';
 import type { TextGeometry } from './text-geometry.ts';
 
 /** The name of the highlight that shows the selection while the text has no focus. */
@@ -26,7 +27,7 @@ export class SelectionPicture {
       this.#showIdle(selection);
       return;
     }
-    CSS.highlights.delete(idleHighlight);
+    hideHighlight(idleHighlight);
     const dom = document.getSelection();
     if (dom === null) return;
     if (this.#isShown(dom, selection)) return;
@@ -50,12 +51,12 @@ export class SelectionPicture {
 
   /** Takes the idle highlight away. */
   clear(): void {
-    CSS.highlights.delete(idleHighlight);
+    hideHighlight(idleHighlight);
   }
 
   #showIdle({ anchor, focus }: TextSelection): void {
     if (anchor === focus) {
-      CSS.highlights.delete(idleHighlight);
+      hideHighlight(idleHighlight);
       return;
     }
     const start = this.#geometry.nearPointAt(Math.min(anchor, focus));
@@ -63,7 +64,7 @@ export class SelectionPicture {
     const range = document.createRange();
     range.setStart(start.node, start.offset);
     range.setEnd(end.node, end.offset);
-    CSS.highlights.set(idleHighlight, new Highlight(range));
+    showHighlight(idleHighlight, new Highlight(range));
   }
 
   #isShown(dom: Selection, selection: TextSelection): boolean {

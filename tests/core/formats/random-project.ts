@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import type { AnnotatedArticle } from '../../../src/core/formats/annotated-article.ts';
 import { articleStateOf } from '../../../src/core/formats/annotated-article.ts';
 import { Sha256 } from '../../../src/core/formats/sha256.ts';
-import { attributesSchema } from '../../../src/core/model/attribute-value.ts';
+import { attributeTypeSchema } from '../../../src/core/model/attribute-definition.ts';
+import { attributesSchema, dateValueSchema } from '../../../src/core/model/attribute-value.ts';
+import type { Entity } from '../../../src/core/model/entity.ts';
 import { normaliseFragments, quoteOf } from '../../../src/core/model/fragment.ts';
 import type { Project } from '../../../src/core/model/project.ts';
 import { defaultTagSet } from '../../../src/core/model/tag-set.ts';
@@ -37,10 +39,53 @@ const wellFormed = fc.string({ unit: 'binary', maxLength: 12 });
 const time = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
-const attributes = fc
+const freeAttributes = fc
   .dictionary(wellFormed, fc.jsonValue({ maxDepth: 2, stringUnit: 'binary' }), { maxKeys: 3 })
-  .filter(isPlain)
-  .map((value) => attributesSchema.parse(value));
+  .filter(isPlain);
+
+const entityIds = ['entity-1', 'entity-2', 'entity-3', 'entity-4'];
+const degrees = (most: number) => fc.integer({ min: -most, max: most });
+const place = fc.record({
+  name: wellFormed,
+  latitude: degrees(90),
+  longitude: degrees(180),
+  source: fc.constantFrom('', 'geonames'),
+  sourceId: wellFormed,
+  unlocatable: fc.boolean(),
+});
+const date = fc.record({
+  type: fc.constantFrom(...dateValueSchema.shape.type.options),
+  value: fc.constantFrom('2031-03-13', '2031-W11', 'P3D', 'XXXX-WXX-4', '2031-03-13T09:30'),
+  granularity: fc.constantFrom(null, ...dateValueSchema.shape.granularity.unwrap().options),
+  modifier: fc.constantFrom(null, ...dateValueSchema.shape.modifier.unwrap().options),
+});
+
+/** A value of each attribute type, under the ids that the tag set below gives them; and the ids that the app itself knows. */
+const typedAttributes = fc.record(
+  {
+    'a-text': wellFormed,
+    'a-number': fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)),
+    'a-boolean': fc.boolean(),
+    'a-oneOf': fc.constantFrom('high', 'low'),
+    'a-manyOf': fc.subarray(['high', 'low']),
+    'a-date': date,
+    'a-place': fc.oneof(
+      place,
+      place.map((where) => ({ ...where, latitude: null, longitude: null })),
+    ),
+    'a-entity': fc.constantFrom(...entityIds),
+    entity: fc.constantFrom(...entityIds),
+    noSpeaker: fc.boolean(),
+    cue: wellFormed,
+    value: date,
+    place,
+  },
+  { requiredKeys: [] },
+);
+
+const attributes = fc
+  .tuple(freeAttributes, typedAttributes)
+  .map(([free, typed]) => attributesSchema.parse({ ...free, ...typed }));
 
 /** -0 does not survive JSON, and `__proto__` is no key that a project can have. */
 function isPlain(value: unknown): boolean {
@@ -78,7 +123,15 @@ export function anyArticle(number: number): fc.Arbitrary<AnnotatedArticle> {
         }),
         { maxLength: 8 },
       ),
-      links: fc.array(fc.record({ from: fc.nat(100), to: fc.nat(100), made: authorship }), { maxLength: 4 }),
+      links: fc.array(
+        fc.record({
+          type: fc.constantFrom('says', 'at', 'on', 'reports', 'echoes'),
+          from: fc.nat(100),
+          to: fc.nat(100),
+          made: authorship,
+        }),
+        { maxLength: 4 },
+      ),
       title: wellFormed,
       metadata: fc.dictionary(fc.constantFrom('outlet', 'published', 'section'), wellFormed, {
         noNullPrototype: true,
@@ -114,10 +167,10 @@ export function anyArticle(number: number): fc.Arbitrary<AnnotatedArticle> {
           },
         ];
       });
-      const relations = links.flatMap(({ from, to, made }, i) => {
+      const relations = links.flatMap(({ type, from, to, made }, i) => {
         const [a, b] = [spans[from % Math.max(spans.length, 1)], spans[to % Math.max(spans.length, 1)]];
         if (a === undefined || b === undefined) return [];
-        return [{ id: `${id}-relation-${i}`, articleId: id, type: 'says', from: a.id, to: b.id, ...made }];
+        return [{ id: `${id}-relation-${i}`, articleId: id, type, from: a.id, to: b.id, ...made }];
       });
       return {
         record: {
@@ -159,11 +212,24 @@ export const project: Project = {
         guideline: 'How.',
         examples: ['gloomy'],
         attributes: [
-          { id: 'strength', name: 'Strength', type: 'oneOf', options: [{ id: 'high', name: 'High' }] },
+          ...attributeTypeSchema.options.map((type) => ({
+            id: `a-${type}`,
+            name: `An attribute: ${type}`,
+            type,
+            options: type.endsWith('Of')
+              ? [
+                  { id: 'high', name: 'High' },
+                  { id: 'low', name: 'Низко' },
+                ]
+              : [],
+          })),
         ],
       },
     ],
-    relationTypes: defaultTagSet.relationTypes,
+    relationTypes: [
+      ...defaultTagSet.relationTypes,
+      { id: 'echoes', name: 'echoes ↺', from: ['mood', 'claim'], to: ['mood', 'speaker'] },
+    ],
   },
   annotators: [
     { id: 'ann-1', name: 'Ana' },
@@ -204,11 +270,35 @@ export function stateOf(articles: readonly AnnotatedArticle[], of: Project = pro
   };
 }
 
-/** A project of up to four articles. */
+/** A cast in an order of its own, which is to survive. */
+const anyCast: fc.Arbitrary<Entity[]> = fc.shuffledSubarray(entityIds).chain((ids) =>
+  fc.tuple(
+    ...ids.map((id) =>
+      fc.record({
+        id: fc.constant(id),
+        kind: fc.constantFrom('person' as const, 'organisation' as const, 'other' as const),
+        name: wellFormed.filter((name) => name !== ''),
+        role: wellFormed,
+        aliases: fc.array(
+          wellFormed.filter((name) => name !== ''),
+          { maxLength: 3 },
+        ),
+        anonymous: fc.boolean(),
+        note: wellFormed,
+        createdAt: time,
+        updatedAt: time,
+      }),
+    ),
+  ),
+);
+
+/** A project of up to four articles, with some cast. */
 export const anyProject: fc.Arbitrary<ProjectState> = fc
-  .nat(4)
-  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => anyArticle(i))))
-  .map((articles) => stateOf(articles));
+  .tuple(
+    fc.nat(4).chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => anyArticle(i)))),
+    anyCast,
+  )
+  .map(([articles, entities]) => stateOf(articles, { ...project, entities }));
 
 /** All bytes of a stream as one. */
 export async function gather(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

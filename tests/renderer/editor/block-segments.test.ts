@@ -8,8 +8,8 @@ import { spanOf } from './span-of.ts';
 const text = 'He said “the fee \u202edoubles\u202c in June,” in Velmar.';
 const block = { kind: 'paragraph', start: 0, end: text.length } as const;
 
-function cut(spans: SpanIndex, currentSpan: string | null = null) {
-  return segmentsOfBlock(block, { text, spans, tagSet: defaultTagSet, currentSpan });
+function cut(spans: SpanIndex, currentSpan: string | null = null, lit: ReadonlySet<string> = new Set()) {
+  return segmentsOfBlock(block, { text, spans, tagSet: defaultTagSet, currentSpan, lit });
 }
 
 describe('segmentsOfBlock', () => {
@@ -59,6 +59,20 @@ describe('segmentsOfBlock', () => {
     });
     // Only the first edge of the current span carries the bar.
     expect(second?.look).toMatchObject({ opens: { tag: 'claim', current: false }, washCurrent: true });
+  });
+
+  it('lights the spans that belong to what is pointed at, and no others', () => {
+    const spans = SpanIndex.of([
+      spanOf('c', 'claim', [8, 36]),
+      spanOf('d', 'date', [30, 34]),
+      spanOf('s', 'speaker', [0, 2]),
+    ]);
+    const lit = cut(spans, null, new Set(['c', 's']))
+      .filter(({ look }) => look?.washLit === true || look?.lines.some((line) => line.lit) === true)
+      .map(({ start, end }) => text.slice(start, end));
+    expect(lit).toEqual(['He', '“the fee ', '\u202e', 'doubles', '\u202c', ' in ', 'June', ',”']);
+    const date = cut(spans, null, new Set(['c'])).find(({ tag }) => tag === 'date')?.look;
+    expect(date).toMatchObject({ washLit: true, lines: [{ tag: 'date', lit: false }] });
   });
 
   it('re-joins to the text whatever spans lie over it', () => {

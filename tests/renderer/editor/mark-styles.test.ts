@@ -8,10 +8,17 @@ import {
   washLightness,
 } from '../../../src/renderer/editor/mark-styles.ts';
 
-const bare: MarkLook = { washes: [], washCurrent: false, opens: null, closes: null, lines: [] };
+const bare: MarkLook = {
+  washes: [],
+  washCurrent: false,
+  washLit: false,
+  opens: null,
+  closes: null,
+  lines: [],
+};
 
 function line(tag: string, level: number, current = false) {
-  return { tag, level, current };
+  return { tag, level, current, lit: false };
 }
 
 function ruleOf(look: MarkLook, tagSet: TagSet = defaultTagSet): string {
@@ -63,6 +70,16 @@ describe('lookRules', () => {
     expect(ruleOf({ ...bare, washes: ['claim'], washCurrent: true })).toContain('wash-current');
   });
 
+  it('lights a wash by a depth and a line by a glow', () => {
+    expect(ruleOf({ ...bare, washes: ['claim'], washLit: true })).toContain('wash-1');
+    expect(ruleOf({ ...bare, washes: ['claim', 'claim', 'claim'], washLit: true })).toContain('wash-2');
+    expect(ruleOf({ ...bare, washes: ['claim'], washLit: true, washCurrent: true })).toContain(
+      'wash-current',
+    );
+    expect(ruleOf({ ...bare, lines: [line('speaker', 0)] })).not.toContain('14%');
+    expect(ruleOf({ ...bare, lines: [{ ...line('speaker', 0), lit: true }] })).toContain('14%');
+  });
+
   it('ends a wash in a line of the full colour, the current one begins with a bar', () => {
     const edge = { tag: 'claim', current: false };
     expect(ruleOf({ ...bare, washes: ['claim'], opens: edge })).toMatch(
@@ -83,6 +100,9 @@ describe('keyOfLook', () => {
     expect(keyOfLook(look)).toBe(keyOfLook({ ...bare, lines: [line('date', 0)] }));
     expect(keyOfLook(look)).not.toBe(keyOfLook({ ...bare, lines: [line('date', 1)] }));
     expect(keyOfLook(look)).not.toBe(keyOfLook({ ...bare, lines: [line('date', 0, true)] }));
+    expect(keyOfLook({ ...bare, washes: ['claim'] })).not.toBe(
+      keyOfLook({ ...bare, washes: ['claim'], washLit: true }),
+    );
   });
 });
 

@@ -16,4 +16,9 @@ export const implementations: readonly CommandImplementation[] = [
     checked: (app) => isPanelShown(app, 'side'),
     run: (app) => togglePanel(app, 'side'),
   },
+  {
+    id: 'view.margin',
+    checked: (app) => app.settings.current.marginShown,
+    run: (app) => app.settings.change({ marginShown: !app.settings.current.marginShown }),
+  },
 ];

@@ -29,6 +29,7 @@ export const SpanItem = memo(function SpanItem({
       type="button"
       className="span-item"
       data-tab-stop
+      data-span={span.id}
       data-current={isCurrent || undefined}
       tabIndex={isTabStop ? 0 : -1}
       onClick={() => onChoose(span)}

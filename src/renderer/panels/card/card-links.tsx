@@ -41,6 +41,7 @@ export function CardLinks({ span, readOnly }: CardLinksProps) {
             <button
               type="button"
               className="card-end"
+              data-span={other.id}
               aria-label={spanName(tagSet, other)}
               onClick={() => showSpan(app, other)}
             >

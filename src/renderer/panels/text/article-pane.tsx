@@ -1,9 +1,12 @@
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import { useApplication, useSettings } from '../../app/use-application.ts';
 import { ArticleEditor } from '../../editor/article-editor.tsx';
 import type { ArticleView } from '../../editor/article-view.ts';
 import type { TextSelection } from '../../store/workbench-state.ts';
 import { WhoPopup } from '../cast/who-popup.tsx';
+import { lightSpans } from '../margin/light-spans.ts';
+import { Margin } from '../margin/margin.tsx';
+import { watchPointed } from '../margin/watch-pointed.ts';
 import { SelectionBar } from '../selection-bar/selection-bar.tsx';
 import { ArticleLine } from './article-line.tsx';
 import { LayoutSignal } from './layout-signal.ts';
@@ -19,14 +22,17 @@ export function ArticlePane() {
   const app = useApplication();
   const textSize = useSettings((settings) => settings.textSize);
   const columnWidth = useSettings((settings) => settings.columnWidth);
+  const marginShown = useSettings((settings) => settings.marginShown);
   const viewRef = useRef<ArticleView | null>(null);
+  const [standing, setStanding] = useState<ArticleView | null>(null);
   const reported = useRef<TextSelection | null>(null);
   const layout = useRef(new LayoutSignal());
 
   const ready = (view: ArticleView) => {
     const isFromView = (selection: TextSelection) =>
       selection.anchor === reported.current?.anchor && selection.focus === reported.current.focus;
-    const stop = showInView(app, view, isFromView);
+    const stops = [showInView(app, view, isFromView), lightSpans(app, view), watchPointed(app)];
+    setStanding(view);
     app.textView.current = {
       focus: () => view.focus(),
       revealSelection: () => view.setSelection(app.workbench.focus.getState().selection, 'centre'),
@@ -39,7 +45,8 @@ export function ArticlePane() {
     window.addEventListener('keyup', onKeyUp);
     return () => {
       window.removeEventListener('keyup', onKeyUp);
-      stop();
+      for (const stop of stops) stop();
+      setStanding(null);
       app.textView.current = null;
     };
   };
@@ -47,6 +54,7 @@ export function ArticlePane() {
   const style = {
     '--text-size': `${textSize}px`,
     '--column-width': `${Math.round(columnWidth * textSize * averageCharacter)}px`,
+    '--beside-width': marginShown ? '196px' : '0',
   } as CSSProperties;
   return (
     <div className="article-pane" style={style}>
@@ -69,6 +77,7 @@ export function ArticlePane() {
           onLayout: () => layout.current.fire(),
         }}
       />
+      {standing !== null && marginShown ? <Margin view={standing} layout={layout.current} /> : null}
       <SelectionBar />
       <WhoPopup />
     </div>

@@ -1,0 +1,47 @@
+/** The highlights of the article and how each is painted. The document has one article. */
+const looks = {
+  'article-selection-idle': 'background-color: color-mix(in srgb, var(--selection) 75%, transparent);',
+  'article-found': 'background-color: color-mix(in srgb, var(--accent) 22%, transparent);',
+  'article-found-current': 'background-color: var(--accent); color: var(--paper);',
+  /** What a link is proposed to, until it is kept or taken back. */
+  'article-proposed':
+    'background-color: color-mix(in srgb, var(--accent) 26%, transparent); text-decoration: underline double var(--accent) 2px;',
+} as const;
+
+export type HighlightName = keyof typeof looks;
+
+/**
+ * A sheet that is in force only while there is something highlighted: its rules match any element, so that Chromium computes a further style
+ * for every one that it draws.
+ */
+let sheet: CSSStyleSheet | undefined;
+const shown = new Set<HighlightName>();
+
+/** Paints a highlight, in the place of what it was before. */
+export function showHighlight(name: HighlightName, highlight: Highlight): void {
+  CSS.highlights.set(name, highlight);
+  if (shown.size === 0) adopt();
+  shown.add(name);
+}
+
+export function hideHighlight(name: HighlightName): void {
+  if (!shown.delete(name)) return;
+  CSS.highlights.delete(name);
+  if (shown.size === 0)
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+}
+
+function adopt(): void {
+  sheet ??= sheetOfLooks();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+function sheetOfLooks(): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(
+    Object.entries(looks)
+      .map(([name, look]) => `::highlight(${name}) { ${look} }`)
+      .join('\n'),
+  );
+  return made;
+}
