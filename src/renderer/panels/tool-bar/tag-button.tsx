@@ -1,6 +1,8 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import type { ComponentProps } from 'react';
+import { workingKey } from '../../../core/model/tag-keys.ts';
 import type { Tag } from '../../../core/model/tag-set.ts';
+import { useProject } from '../../app/use-application.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { TagSwatch } from '../../ui/tag-swatch.tsx';
 import './tool-bar.css';
@@ -13,17 +15,18 @@ interface TagButtonProps
 
 /** A tag as a button in a toolbar: its swatch, its name, its key. */
 export function TagButton({ tag, hot = false, ...rest }: TagButtonProps) {
+  const key = useProject((state) => workingKey(state.project.tagSet, tag));
   return (
     <Toolbar.Button
       {...rest}
       className="tag-button"
       title={tag.guideline}
       data-hot={hot || undefined}
-      aria-keyshortcuts={tag.key === '' ? undefined : tag.key}
+      aria-keyshortcuts={key}
     >
       <TagSwatch tag={tag} />
-      {tag.name}
-      {tag.key === '' ? null : <KeyCap>{tag.key}</KeyCap>}
+      <bdi className="tag-button-name">{tag.name}</bdi>
+      {key === undefined ? null : <KeyCap>{key}</KeyCap>}
     </Toolbar.Button>
   );
 }
