@@ -85,6 +85,8 @@ export interface InterfaceState {
   readonly who: WhoQuestion | null;
   /** Members of the cast to whom something was assigned in this window, the latest first. */
   readonly recentEntities: readonly Identifier[];
+  /** The guidelines of the tags at hand are shown beside them. */
+  readonly guidelineShown: boolean;
   /** What was rebuilt at this start, in a sentence; null once it was read. */
   readonly restored: string | null;
 }
@@ -102,6 +104,7 @@ export function createInterfaceState(restored: string | null): StoreApi<Interfac
     selectionBar: 'auto',
     who: null,
     recentEntities: [],
+    guidelineShown: false,
     restored,
   }));
 }

@@ -42,7 +42,7 @@ export function keepMenuInStep(app: Application): () => void {
     }),
     app.settings.store.subscribe(changed),
     app.interface.subscribe((state, before) => {
-      if (state.drawer !== before.drawer) changed();
+      if (state.drawer !== before.drawer || state.view !== before.view) changed();
     }),
   ];
   document.addEventListener('focusin', changed);

@@ -1,8 +1,12 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { ArticlePane } from '../../panels/text/article-pane.tsx';
 import { EmptyProject } from '../../views/start/empty-project.tsx';
 import type { WorkspaceView } from '../interface-state.ts';
 import { useInterface, useProject } from '../use-application.ts';
+
+const TagSetView = lazy(async () => ({
+  default: (await import('../../views/tag-set/tag-set-view.tsx')).TagSetView,
+}));
 
 /** The middle of the window: the text, or a view in its place. The text stays as it is underneath, so that coming back costs nothing. */
 export function Workspace() {
@@ -28,7 +32,8 @@ function ViewOf({ view }: { readonly view: Exclude<WorkspaceView, 'text'> }) {
     case 'cast':
     case 'concordance':
     case 'overview':
-    case 'tagSet':
       return null;
+    case 'tagSet':
+      return <TagSetView />;
   }
 }

@@ -4,6 +4,7 @@ import { ArticleEditor } from '../../editor/article-editor.tsx';
 import type { ArticleView } from '../../editor/article-view.ts';
 import type { TextSelection } from '../../store/workbench-state.ts';
 import { WhoPopup } from '../cast/who-popup.tsx';
+import { GuidelinePopover } from '../guideline/guideline-popover.tsx';
 import { SelectionBar } from '../selection-bar/selection-bar.tsx';
 import { ArticleLine } from './article-line.tsx';
 import { LayoutSignal } from './layout-signal.ts';
@@ -71,6 +72,7 @@ export function ArticlePane() {
       />
       <SelectionBar />
       <WhoPopup />
+      <GuidelinePopover />
     </div>
   );
 }
