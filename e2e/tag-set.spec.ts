@@ -87,7 +87,7 @@ test('a tag with an attribute and a relation is made, used, renamed, given anoth
   await page.keyboard.press('Enter');
   const renamed = page.getByRole('region', { name: 'Tag Reporting word', exact: true });
   await renamed.getByRole('combobox', { name: 'Key' }).selectOption({ label: '1 (swap with Speaker)' });
-  await renamed.getByRole('button', { name: 'Blue', exact: true }).click();
+  await renamed.getByRole('button', { name: 'Amber', exact: true }).click();
   await expect(toolbar(running).getByRole('button', { name: 'Reporting word' })).toHaveAttribute(
     'aria-keyshortcuts',
     '1',
@@ -96,12 +96,12 @@ test('a tag with an attribute and a relation is made, used, renamed, given anoth
     'aria-keyshortcuts',
     '5',
   );
-  await expect(renamed.getByRole('button', { name: 'Blue', exact: true })).toHaveAttribute(
+  await expect(renamed.getByRole('button', { name: 'Amber', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
   await page.keyboard.press('Control+z');
-  await expect(renamed.getByRole('button', { name: 'Blue', exact: true })).toHaveAttribute(
+  await expect(renamed.getByRole('button', { name: 'Amber', exact: true })).toHaveAttribute(
     'aria-pressed',
     'false',
   );
@@ -229,7 +229,7 @@ test('tags move by keyboard, the guideline comes with G and goes with Escape', a
 test('many tags with long and foreign names stay usable, and axe finds nothing, light and dark', async ({
   launch,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(400_000);
   const running = await taggedArticle(launch);
   const { app, page } = running;
   const view = await openTagSet(running);

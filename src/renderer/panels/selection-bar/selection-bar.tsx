@@ -40,7 +40,7 @@ export function SelectionBar() {
       app.interface.setState({ selectionBar: kind === 'retag' ? 'auto' : 'putAway' });
     else {
       const match = matchCommand(event.nativeEvent, true, isMac(app));
-      if (match === undefined || !/^annotation\.(tag\d|delete)$/.test(match.id)) return;
+      if (match === undefined || !/^annotation\.(tag\d|delete|guideline)$/.test(match.id)) return;
       void runCommand(app, match.id, { alt: match.alt });
     }
     event.preventDefault();
