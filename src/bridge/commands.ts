@@ -76,6 +76,7 @@ export const commands = {
   'annotation.attributes': { menu: 'Annotation', title: 'Edit attributes', keys: ['A'], where: 'text' },
   'annotation.note': { menu: 'Annotation', title: 'Edit note', keys: ['N'], where: 'text' },
   'annotation.flag': { menu: 'Annotation', title: 'Flag for discussion', keys: ['F'], where: 'text' },
+  'annotation.guideline': { menu: 'Annotation', title: 'Show guideline', keys: ['G'], where: 'text' },
   'annotation.delete': {
     menu: 'Annotation',
     title: 'Delete annotation',
@@ -233,6 +234,7 @@ export const commands = {
   'view.widerColumn': { menu: 'View', title: 'Wider column', keys: ['CmdOrCtrl+Alt+Right'] },
   'view.narrowerColumn': { menu: 'View', title: 'Narrower column', keys: ['CmdOrCtrl+Alt+Left'] },
 
+  'view.tagSet': { menu: 'Tools', title: 'Tag set…', keys: ['CmdOrCtrl+Shift+T'], checkable: true },
   'tools.doctor': { menu: 'Tools', title: 'Check the project' },
   'help.keys': { menu: 'Help', title: 'Keyboard shortcuts', keys: ['?'], where: 'text' },
   'help.tour': { menu: 'Help', title: 'Guided tour' },

@@ -10,7 +10,7 @@ export const menuStateSchema = z.strictObject({
   disabled: z.array(commandIdSchema),
   /** Commands shown with a tick. */
   checked: z.array(commandIdSchema),
-  /** Names of the tags behind `annotation.tag1`…`annotation.tag9`. */
-  tagNames: z.array(z.string()).max(9),
+  /** Names of the tags whose keys are 1 to 9, which `annotation.tag1`…`annotation.tag9` give; null where no tag has the key. */
+  tagNames: z.array(z.string().nullable()).max(9),
 });
 export type MenuState = Readonly<z.infer<typeof menuStateSchema>>;

@@ -1,7 +1,8 @@
 import type { Project } from '../model/project.ts';
-import { defaultTagSet, type RelationType, type Tag } from '../model/tag-set.ts';
+import { defaultTagSet } from '../model/tag-set.ts';
 import type { IncomingProject } from './from-dataset.ts';
 import type { MergeReport } from './merge-report.ts';
+import { mergeTagSets } from './merge-tag-sets.ts';
 import { jsonContent } from './same-content.ts';
 import { mentionedIn } from './to-dataset.ts';
 
@@ -35,60 +36,19 @@ export function mergeProject(
       report: { tagSet: nothing, annotatorsAdded: newcomers.length, entitiesAdded, adopted: true },
     };
   }
-  const tags = mergeTags(local.tagSet.tags, incoming.tagSet.tags);
-  const types = mergeRelationTypes(local.tagSet.relationTypes, incoming.tagSet.relationTypes);
+  const merged = mergeTagSets(local.tagSet, incoming.tagSet);
   return {
     project: {
       ...local,
-      tagSet: { tags: tags.merged, relationTypes: types.merged },
+      tagSet: merged.tagSet,
       annotators,
       entities,
     },
     report: {
-      tagSet: {
-        tagsAdded: tags.added,
-        tagsKept: tags.kept,
-        relationTypesAdded: types.added,
-        relationTypesWidened: types.widened,
-      },
+      tagSet: merged.report,
       annotatorsAdded: newcomers.length,
       entitiesAdded,
       adopted: false,
     },
   };
-}
-
-function mergeTags(local: readonly Tag[], incoming: readonly Tag[]) {
-  const here = new Map(local.map((tag) => [tag.id, tag]));
-  const keys = new Set(local.map(({ key }) => key));
-  const fresh = incoming.filter(({ id }) => !here.has(id));
-  const kept = incoming.filter((tag) => {
-    const own = here.get(tag.id);
-    return own !== undefined && jsonContent(own) !== jsonContent(tag);
-  });
-  return {
-    merged: [...local, ...fresh.map((tag) => (keys.has(tag.key) ? { ...tag, key: '' } : tag))],
-    added: fresh.map(({ name }) => name),
-    kept: kept.map(({ name }) => name),
-  };
-}
-
-function mergeRelationTypes(local: readonly RelationType[], incoming: readonly RelationType[]) {
-  const byId = new Map(incoming.map((type) => [type.id, type]));
-  const here = new Set(local.map(({ id }) => id));
-  const fresh = incoming.filter(({ id }) => !here.has(id));
-  const widened: string[] = [];
-  const own = local.map((type) => {
-    const other = byId.get(type.id);
-    const from = union(type.from, other?.from ?? []);
-    const to = union(type.to, other?.to ?? []);
-    if (from.length === type.from.length && to.length === type.to.length) return type;
-    widened.push(type.name);
-    return { ...type, from, to };
-  });
-  return { merged: [...own, ...fresh], added: fresh.map(({ name }) => name), widened };
-}
-
-function union(a: readonly string[], b: readonly string[]): string[] {
-  return [...new Set([...a, ...b])];
 }

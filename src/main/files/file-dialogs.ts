@@ -21,6 +21,14 @@ const openDialogs: Readonly<Record<Purpose, OpenDialogOptions>> = {
       { name: 'All files', extensions: ['*'] },
     ],
   },
+  tagSet: {
+    title: 'Import a tag set',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Tag set or dataset', extensions: ['json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
 };
 
 /** Paths the person chose; none when the dialog was cancelled. */

@@ -70,7 +70,7 @@ function commandItems(id: CommandId, command: CommandDefinition, source: MenuSou
     id,
     label: labelOf(id, command, state),
     enabled,
-    visible: tagNumber(id) <= state.tagNames.length,
+    visible: tagNumber(id) === 0 || tagNameOf(id, state) !== null,
     click: () => choose(id),
     ...(command.checkable ? { type: 'checkbox', checked: state.checked.includes(id) } : {}),
     ...(first === undefined ? {} : keyOf(first, command, source.platform)),
@@ -106,11 +106,15 @@ function tagNumber(id: CommandId): number {
   return Number(/^annotation\.tag(\d)$/.exec(id)?.[1] ?? 0);
 }
 
+function tagNameOf(id: CommandId, { tagNames }: MenuState): string | null {
+  return tagNames[tagNumber(id) - 1] ?? null;
+}
+
 function labelOf(id: CommandId, command: CommandDefinition, state: MenuState): string {
   if (id === 'edit.undo' && state.undo !== null) return literal(`Undo ${state.undo}`);
   if (id === 'edit.redo' && state.redo !== null) return literal(`Redo ${state.redo}`);
-  const tagName = state.tagNames[tagNumber(id) - 1];
-  return tagName === undefined ? literal(command.title) : literal(`Tag as ${tagName}`);
+  const tagName = tagNameOf(id, state);
+  return tagName === null ? literal(command.title) : literal(`Tag as ${tagName}`);
 }
 
 /** In a label `&` marks the next letter; two of them stand for one. */

@@ -89,6 +89,8 @@ export interface InterfaceState {
   readonly recentEntities: readonly Identifier[];
   /** A link that waits to be kept, changed or taken back; void once something else was done. */
   readonly proposal: Proposal | null;
+  /** The guidelines of the tags at hand are shown beside them. */
+  readonly guidelineShown: boolean;
   /** What was rebuilt at this start, in a sentence; null once it was read. */
   readonly restored: string | null;
   /** The span that the pointer or the focus is on, in the text, the margin or a list. */
@@ -111,6 +113,7 @@ export function createInterfaceState(restored: string | null): StoreApi<Interfac
     who: null,
     recentEntities: [],
     proposal: null,
+    guidelineShown: false,
     restored,
     pointedSpan: null,
     lit: new Set(),

@@ -1,6 +1,7 @@
 import { watchFocus } from '../ui/return-focus.ts';
 import { type Application, isMac } from './application.ts';
 import { runCommand } from './command-registry.ts';
+import { isTextField } from './is-text-field.ts';
 import { keyLabelsOf } from './keys/key-labels.ts';
 import { matchCommand } from './keys/match-command.ts';
 import { keepMenuInStep } from './menu-sync.ts';
@@ -16,12 +17,12 @@ export function listen(app: Application): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const match = matchCommand(event, false, isMac(app));
-    if (match === undefined || (isField(event.target) && isEditingKey(event))) return;
+    if (match === undefined || (isTextField(event.target) && isEditingKey(event))) return;
     event.preventDefault();
     void runCommand(app, match.id, { alt: match.alt });
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (isField(event.target) || !canWrite(app)) return;
+    if (isTextField(event.target) || !canWrite(app)) return;
     event.preventDefault();
     if (hasArticle(app)) {
       const [keys = ''] = keyLabelsOf('file.paste', isMac(app));
@@ -61,10 +62,6 @@ function keepLastArticle(app: Application): () => void {
     const id = state.open?.record.id ?? null;
     if (id !== (before.open?.record.id ?? null)) app.settings.change({ lastArticle: id });
   });
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /** Keys that edit the words of a field before they mean anything else. */

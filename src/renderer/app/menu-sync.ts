@@ -1,5 +1,6 @@
 import { commandIds } from '../../bridge/commands.ts';
 import type { MenuState } from '../../bridge/menu-state.ts';
+import { tagAtKey, tagKeys } from '../../core/model/tag-keys.ts';
 import type { Application } from './application.ts';
 import { isChecked, isEnabled } from './command-registry.ts';
 
@@ -11,7 +12,7 @@ export function menuStateOf(app: Application): MenuState {
     redo: history.redo.at(-1)?.label ?? null,
     disabled: commandIds.filter((id) => !isEnabled(app, id)),
     checked: commandIds.filter((id) => isChecked(app, id)),
-    tagNames: project.tagSet.tags.slice(0, 9).map(({ name }) => name),
+    tagNames: tagKeys.map((key) => tagAtKey(project.tagSet, key)?.name ?? null),
   };
 }
 

@@ -66,9 +66,11 @@ describe('the menu', () => {
   });
 
   it('names the tags there are and hides the items of others', () => {
-    const state = { ...initialMenuState, tagNames: ['Speaker', 'Claim'] };
+    const state = { ...initialMenuState, tagNames: ['Speaker', 'Claim', null, 'Date'] };
     expect(item('annotation.tag2', { state })).toMatchObject({ label: 'Tag as Claim', visible: true });
     expect(item('annotation.tag3', { state }).visible).toBe(false);
+    expect(item('annotation.tag4', { state })).toMatchObject({ label: 'Tag as Date', visible: true });
+    expect(item('annotation.tag5', { state }).visible).toBe(false);
     expect(item('annotation.pen', { state }).visible).toBe(true);
   });
 

@@ -9,7 +9,7 @@ test('without an article nothing can be tagged, exported or taken back beyond th
     expect.arrayContaining(['annotation.tag1', 'file.export', 'file.details', 'edit.redo']),
   );
   expect(disabled).not.toContain('file.open');
-  expect(tagNames).toEqual(['Speaker', 'Claim', 'Location', 'Date']);
+  expect(tagNames).toEqual(['Speaker', 'Claim', 'Location', 'Date', null, null, null, null, null]);
   expect(redo).toBeNull();
 });
 

@@ -56,6 +56,17 @@ test('a key without a tag behind it does nothing', async () => {
   expect(spansOf(app)).toEqual([]);
 });
 
+test('a key stands for the tag that has it, wherever the tag stands in the list', async () => {
+  const { app, run } = await testApplication(text);
+  const { project } = app.workbench.project.getState();
+  const tags = project.tagSet.tags.toReversed();
+  const after = { ...project, tagSet: { ...project.tagSet, tags } };
+  app.workbench.commit({ type: 'project.update', before: project, after }, 'reverse tags');
+  selectWords(app, 'Monday');
+  await run('annotation.tag4');
+  expect(spansOf(app)).toEqual(['date: Monday']);
+});
+
 test('with the pen out, a tag’s command fills the pen, and tags only what is selected', async () => {
   const { app, run } = await testApplication(text);
   await run('annotation.pen');

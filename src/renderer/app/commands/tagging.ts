@@ -1,17 +1,21 @@
+import { type TagKey, tagAtKey, tagKeys } from '../../../core/model/tag-keys.ts';
+import type { Tag } from '../../../core/model/tag-set.ts';
+import type { Application } from '../application.ts';
 import type { CommandImplementation } from '../command.ts';
 import { canTag } from '../preconditions.ts';
 import { chooseTag } from '../tag-text.ts';
 
-const places = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+function tagWith(app: Application, key: TagKey): Tag | undefined {
+  return tagAtKey(app.workbench.project.getState().project.tagSet, key);
+}
 
 export const implementations: readonly CommandImplementation[] = [
-  ...places.map(
-    (place): CommandImplementation => ({
-      id: `annotation.tag${place}`,
-      enabled: (app) =>
-        canTag(app) && app.workbench.project.getState().project.tagSet.tags[place - 1] !== undefined,
+  ...tagKeys.map(
+    (key): CommandImplementation => ({
+      id: `annotation.tag${key}`,
+      enabled: (app) => canTag(app) && tagWith(app, key) !== undefined,
       run: (app, { alt }) => {
-        const tag = app.workbench.project.getState().project.tagSet.tags[place - 1];
+        const tag = tagWith(app, key);
         if (tag !== undefined) chooseTag(app, tag.id, alt);
       },
     }),

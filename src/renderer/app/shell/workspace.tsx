@@ -7,6 +7,9 @@ import { useInterface, useProject } from '../use-application.ts';
 const OverviewView = lazy(async () => ({
   default: (await import('../../views/overview/overview-view.tsx')).OverviewView,
 }));
+const TagSetView = lazy(async () => ({
+  default: (await import('../../views/tag-set/tag-set-view.tsx')).TagSetView,
+}));
 
 /** The middle of the window: the text, or a view in its place. The text stays as it is underneath, so that coming back costs nothing. */
 export function Workspace() {
@@ -33,7 +36,8 @@ function ViewOf({ view }: { readonly view: Exclude<WorkspaceView, 'text'> }) {
       return <OverviewView />;
     case 'cast':
     case 'concordance':
-    case 'tagSet':
       return null;
+    case 'tagSet':
+      return <TagSetView />;
   }
 }

@@ -42,7 +42,7 @@ export function SelectionBar() {
       app.interface.setState({ selectionBar: kind === 'retag' ? 'auto' : 'putAway' });
     else {
       const match = matchCommand(event.nativeEvent, true, isMac(app));
-      if (match === undefined || !/^annotation\.(tag\d|delete|claimHere)$/.test(match.id)) return;
+      if (match === undefined || !/^annotation\.(tag\d|delete|claimHere|guideline)$/.test(match.id)) return;
       void runCommand(app, match.id, { alt: match.alt });
     }
     event.preventDefault();

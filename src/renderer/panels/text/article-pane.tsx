@@ -7,6 +7,7 @@ import { WhoPopup } from '../cast/who-popup.tsx';
 import { lightSpans } from '../margin/light-spans.ts';
 import { Margin } from '../margin/margin.tsx';
 import { watchPointed } from '../margin/watch-pointed.ts';
+import { GuidelinePopover } from '../guideline/guideline-popover.tsx';
 import { SelectionBar } from '../selection-bar/selection-bar.tsx';
 import { ArticleLine } from './article-line.tsx';
 import { LayoutSignal } from './layout-signal.ts';
@@ -80,6 +81,7 @@ export function ArticlePane() {
       {standing !== null && marginShown ? <Margin view={standing} layout={layout.current} /> : null}
       <SelectionBar />
       <WhoPopup />
+      <GuidelinePopover />
     </div>
   );
 }

@@ -39,12 +39,13 @@ export function pressInText(app: Application, event: KeyboardEvent): boolean {
 
 /** Escape puts away one thing at a time, the nearest first. */
 function putAway(app: Application): boolean {
-  const { selectionBar, find } = app.interface.getState();
+  const { selectionBar, find, guidelineShown } = app.interface.getState();
   const { pen, currentSpan, selection } = app.workbench.focus.getState();
   const hasSelection = selection.anchor !== selection.focus;
   const proposal = proposalOf(app);
   if (proposal !== null) takeBackProposal(app, proposal).catch(app.reportFault);
   else if (selectionBar === 'retag') app.interface.setState({ selectionBar: 'auto' });
+  else if (guidelineShown) app.interface.setState({ guidelineShown: false });
   else if (find !== null) app.interface.setState({ find: null });
   else if (hasSelection && selectionBar === 'auto') app.interface.setState({ selectionBar: 'putAway' });
   else if (pen !== null) app.workbench.setPen(null);

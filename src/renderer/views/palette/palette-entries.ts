@@ -7,7 +7,9 @@ export interface PaletteEntry {
   readonly title: string;
   readonly target:
     | { readonly kind: 'command'; readonly command: CommandId }
-    | { readonly kind: 'article'; readonly article: string };
+    | { readonly kind: 'article'; readonly article: string }
+    /** A tag that has no key, and so no command of its own. */
+    | { readonly kind: 'tag'; readonly tag: string };
 }
 
 /** So many are shown at once. */

@@ -1,11 +1,14 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useMemo, useRef, useState } from 'react';
 import { commandIds } from '../../../bridge/commands.ts';
+import { workingKey } from '../../../core/model/tag-keys.ts';
 import { type Application, isMac } from '../../app/application.ts';
 import { isEnabled, runCommand } from '../../app/command-registry.ts';
 import { commandTitle } from '../../app/command-titles.ts';
 import { keyLabelsOf } from '../../app/keys/key-labels.ts';
 import { listedArticles } from '../../app/list-articles.ts';
+import { canTag } from '../../app/preconditions.ts';
+import { chooseTag } from '../../app/tag-text.ts';
 import { useApplication } from '../../app/use-application.ts';
 import { FilteredListbox } from '../../ui/filtered-listbox.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -38,6 +41,7 @@ export function Palette() {
     onceClosed(() => {
       app.textView.current?.focus();
       if (entry.target.kind === 'command') void runCommand(app, entry.target.command);
+      else if (entry.target.kind === 'tag') chooseTag(app, entry.target.tag, false);
       else app.workbench.openArticle(entry.target.article).catch(app.reportFault);
     });
   };
@@ -93,7 +97,20 @@ function entriesOf(app: Application): PaletteEntry[] {
       target: { kind: 'article', article: record.id },
     }),
   );
-  return [...commandEntries, ...articleEntries];
+  return [...commandEntries, ...tagEntriesOf(app), ...articleEntries];
+}
+
+/** Tags that have no key are given from here, by their names. */
+function tagEntriesOf(app: Application): PaletteEntry[] {
+  const { tagSet } = app.workbench.project.getState().project;
+  if (!canTag(app)) return [];
+  return tagSet.tags
+    .filter((tag) => workingKey(tagSet, tag) === undefined)
+    .map((tag) => ({
+      id: `tag ${tag.id}`,
+      title: `Tag as ${tag.name}`,
+      target: { kind: 'tag', tag: tag.id },
+    }));
 }
 
 function optionOf(app: Application, { id, title, target }: PaletteEntry) {

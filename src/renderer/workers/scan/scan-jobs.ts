@@ -1,17 +1,21 @@
 import { articleFacts } from './article-facts.ts';
 import { articleSearch } from './article-search.ts';
+import { attributeUse } from './attribute-use.ts';
 import { attributionStatistics } from './attribution-statistics.ts';
 import { findInArticle } from './find-in-article.ts';
 import { markedClaims } from './marked-claims.ts';
+import { relationUse } from './relation-use.ts';
 import type { ScanJob } from './scan-job.ts';
 
 /** Every job of the scan worker, by name: one file a job. */
 export const scanJobs = {
   articleFacts,
   articleSearch,
+  attributeUse,
   attributionStatistics,
   findInArticle,
   markedClaims,
+  relationUse,
 } as const;
 
 export type ScanName = keyof typeof scanJobs;
