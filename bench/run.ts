@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { articleSizes } from './article/article-sizes.ts';
 import { articles } from './measures/articles.ts';
+import { articlesPanel } from './measures/articles-panel.ts';
 import { coldStart } from './measures/cold-start.ts';
 import { benchFolder, workFolder } from './measures/electron-app.ts';
 import { keystrokes } from './measures/keystrokes.ts';
@@ -12,7 +13,7 @@ import { load, machineFacts } from './report/machine-facts.ts';
 import type { Reading } from './report/reading.ts';
 import { reportOf } from './report/report.ts';
 
-const parts: readonly Part[] = [coldStart, startScript, articles, keystrokes];
+const parts: readonly Part[] = [coldStart, startScript, articles, articlesPanel, keystrokes];
 
 interface Surroundings {
   /** Which Electron is used, in words. */

@@ -70,6 +70,8 @@ const dialogs: [string, string][] = [
   ['view.commandPalette', 'Command palette'],
   ['file.export', 'Export dataset'],
   ['file.details', 'Article details'],
+  ['article.labels', 'Labels'],
+  ['article.note', 'Article note'],
   ['file.showTrash', 'Trash'],
   ['tools.doctor', 'Check the project'],
   ['help.keys', 'Keyboard shortcuts'],
@@ -120,6 +122,19 @@ test('axe finds nothing on any screen, light and dark', async ({ launch }) => {
     await page.keyboard.insertText('toll');
     await expect(page.getByRole('search')).toContainText('of 2');
     await expectClean(page, `find bar, ${theme}`);
+    await page.keyboard.press('Escape');
+    for (const [button, name] of [
+      ['Filter articles', 'Show only articles'],
+      ['Sort and group articles', 'Order of the articles'],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click();
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await expectClean(page, `${name}, ${theme}`);
+      await page.keyboard.press('Escape');
+    }
+    await articles(page).first().getByRole('button').click({ button: 'right' });
+    await expect(page.getByRole('menu', { name: 'Article' })).toBeVisible();
+    await expectClean(page, `menu of an article, ${theme}`);
     await page.keyboard.press('Escape');
     for (const [id, name] of dialogs) {
       await menu(app, id);

@@ -19,9 +19,15 @@ import { newProfile, workFolder } from './electron-app.ts';
 /** A short article to come back to between two measurements. */
 export const restingPlace = taggedArticle({ id: 'rest', length: 3_000, spanCount: 5 }, 77);
 
+const longestImportMs = 600_000;
+
 /** A profile in which the articles of all sizes were imported from a native dataset. */
-export async function profileWithArticles(): Promise<string> {
-  const articles = [...articleSizes.map((size) => taggedArticle(size)), restingPlace];
+export function profileWithArticles(): Promise<string> {
+  return profileWith([...articleSizes.map((size) => taggedArticle(size)), restingPlace]);
+}
+
+/** A profile in which these articles were imported from a native dataset. */
+export async function profileWith(articles: readonly TaggedArticle[]): Promise<string> {
   const file = join(workFolder, 'articles.json');
   await writeDataset(file, articles);
   const profile = newProfile();
@@ -29,13 +35,16 @@ export async function profileWithArticles(): Promise<string> {
   await answerOpenDialog(app, [file]);
   await menu(app, 'file.import');
   const dialog = page.getByRole('dialog', { name: 'Import dataset' });
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click({ timeout: 120_000 });
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click({ timeout: longestImportMs });
   const list = page.getByRole('navigation', { name: 'Articles', exact: true });
-  await list.getByText(restingPlace.title).first().waitFor({ timeout: 120_000 });
+  await list
+    .getByText(articles[0]?.title ?? '')
+    .first()
+    .waitFor({ timeout: longestImportMs });
   await page.waitForFunction(
     () => [...document.querySelectorAll('[role=status]')].some((e) => e.textContent === 'All changes saved'),
     undefined,
-    { timeout: 120_000 },
+    { timeout: longestImportMs },
   );
   await waitSaved(page);
   await close();

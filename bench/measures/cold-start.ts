@@ -32,12 +32,17 @@ async function measure({ rounds, say, record }: Plan): Promise<void> {
 }
 
 /** The profile of somebody who has started the app before. */
-async function startedProfile(): Promise<string> {
+export async function startedProfile(): Promise<string> {
   const profile = newProfile();
   const { page, close } = await launchApp({ profile });
   await waitSaved(page);
   await close();
   return profile;
+}
+
+/** Milliseconds until the app, started with this profile, has painted its text. */
+export function appPaintedAfterStart(profile: string): Promise<number> {
+  return paintedAfterStart(projectFolder, profile, true);
 }
 
 async function paintedAfterStart(folder: string, profile: string, isApp: boolean): Promise<number> {

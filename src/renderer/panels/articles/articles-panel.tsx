@@ -106,6 +106,10 @@ function useSelectionOf(panel: { readonly current: HTMLElement | null }): void {
       if (isElsewhere && panel.current !== null) app.articleList.clearSelection();
     };
     document.addEventListener('focusin', onFocus);
-    return () => document.removeEventListener('focusin', onFocus);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      // What is not seen any more is not meant any more.
+      app.articleList.clearSelection();
+    };
   }, [app, panel]);
 }

@@ -12,20 +12,20 @@ export function FilterChips() {
   if (!isFiltering(filter)) return null;
   const chosen = filterChoices(tags, filter.labels).filter((choice) => choice.isIn(filter));
   return (
-    <ul className="filter-chips" aria-label="Filters in force">
+    // No list: the items of this panel are its articles.
+    <fieldset className="filter-chips" aria-label="Filters in force">
       {chosen.map((choice) => (
-        <li key={choice.key}>
-          <button
-            type="button"
-            className="filter-chip"
-            aria-label={`Remove filter: ${choice.chip}`}
-            onClick={() => articleList.setFilter(choice.toggle(filter))}
-          >
-            <bdi>{choice.chip}</bdi>
-            <X size={12} aria-hidden="true" />
-          </button>
-        </li>
+        <button
+          key={choice.key}
+          type="button"
+          className="filter-chip"
+          aria-label={`Remove filter: ${choice.chip}`}
+          onClick={() => articleList.setFilter(choice.toggle(filter))}
+        >
+          <bdi>{choice.chip}</bdi>
+          <X size={12} aria-hidden="true" />
+        </button>
       ))}
-    </ul>
+    </fieldset>
   );
 }

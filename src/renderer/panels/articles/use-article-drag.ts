@@ -67,6 +67,7 @@ export function useArticleDrag(ids: readonly Identifier[]) {
       window.addEventListener('click', swallow, { capture: true, once: true });
     };
     const onUp = () => {
+      if (dragged !== null) follow();
       const end = dragged;
       stop.current?.();
       setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
