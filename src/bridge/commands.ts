@@ -24,6 +24,12 @@ export const commands = {
   'file.import': { menu: 'File', title: 'Import dataset…', keys: ['CmdOrCtrl+Shift+I'], group: true },
   'file.export': { menu: 'File', title: 'Export dataset…', keys: ['CmdOrCtrl+E'] },
   'file.showTrash': { menu: 'File', title: 'Trash…', group: true },
+  'file.projects': { menu: 'File', title: 'Projects…', keys: ['CmdOrCtrl+Shift+P'], group: true },
+  'file.newProject': { menu: 'File', title: 'New project…' },
+  'file.renameProject': { menu: 'File', title: 'Rename project…' },
+  'file.duplicateProject': { menu: 'File', title: 'Duplicate project…' },
+  'file.archiveProject': { menu: 'File', title: 'Archive project to file…' },
+  'file.restoreProject': { menu: 'File', title: 'Restore project from file…' },
 
   'edit.undo': { menu: 'Edit', title: 'Undo', keys: ['CmdOrCtrl+Z'] },
   'edit.redo': { menu: 'Edit', title: 'Redo', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'] },

@@ -26,8 +26,8 @@ export const settingsSchema = z.strictObject({
   articleGroups: z.enum(['none', 'state', 'label']).catch('none'),
   listOrder: z.enum(['text', 'tag', 'speaker']).catch('text'),
   hintDismissed: z.boolean().catch(false),
-  /** Id of the article that was open last. */
-  lastArticle: identifierSchema.nullable().catch(null),
+  /** Project id → id of the article that was open last in it. */
+  lastArticles: z.record(identifierSchema, identifierSchema).catch({}),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -48,5 +48,5 @@ export const defaultSettings: Settings = settingsSchema.parse({
   articleGroups: 'none',
   listOrder: 'text',
   hintDismissed: false,
-  lastArticle: null,
+  lastArticles: {},
 });

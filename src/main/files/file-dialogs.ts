@@ -21,6 +21,14 @@ const openDialogs: Readonly<Record<Purpose, OpenDialogOptions>> = {
       { name: 'All files', extensions: ['*'] },
     ],
   },
+  archive: {
+    title: 'Restore a project',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Project archive', extensions: ['ascribe'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
 };
 
 /** Paths the person chose; none when the dialog was cancelled. */
@@ -32,11 +40,11 @@ export async function choosePaths(window: BrowserWindow, purpose: Purpose): Prom
 /** Where the person wants a file written; null when the dialog was cancelled. */
 export async function chooseTarget(
   window: BrowserWindow,
-  defaultPath: string,
+  { title, defaultPath }: { readonly title: string; readonly defaultPath: string },
   filters: readonly { name: string; extensions: string[] }[],
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export dataset',
+    title,
     defaultPath,
     filters: [...filters],
     properties: ['showOverwriteConfirmation', 'createDirectory'],

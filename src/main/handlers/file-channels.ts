@@ -21,7 +21,7 @@ export function fileChannels({ layer, opened, window }: FileDeps) {
       const paths = await choosePaths(window.browserWindow, purpose);
       return admitFiles(layer, opened, {
         paths,
-        purpose: purpose === 'dataset' ? 'dataset' : 'article',
+        purpose: purpose === 'dataset' || purpose === 'archive' ? purpose : 'article',
         folders: purpose === 'folder' ? 'walk' : 'refuse',
       });
     }),

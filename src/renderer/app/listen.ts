@@ -7,6 +7,7 @@ import { keepMenuInStep } from './menu-sync.ts';
 import { openArrival } from './opening/open-arrival.ts';
 import { openPastedText } from './opening/open-clipboard.ts';
 import { canWrite, hasArticle } from './preconditions.ts';
+import { describeProject, keepDescribed } from './projects/describe-project.ts';
 
 /** How long closing waits for the last writes, in milliseconds. */
 const closingPatience = 4000;
@@ -40,6 +41,7 @@ export function listen(app: Application): () => void {
     app.bridge.on('closing', () => void getReadyToClose(app)),
     keepMenuInStep(app),
     keepLastArticle(app),
+    keepDescribed(app),
   ];
   return () => {
     window.removeEventListener('keydown', onKeyDown);
@@ -53,13 +55,16 @@ async function getReadyToClose(app: Application): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await app.settings.flush();
   const unsaved = await app.workbench.finish(closingPatience);
+  await describeProject(app);
   await app.bridge.request('session.readyToClose', { unsaved });
 }
 
 function keepLastArticle(app: Application): () => void {
   return app.workbench.project.subscribe((state, before) => {
     const id = state.open?.record.id ?? null;
-    if (id !== (before.open?.record.id ?? null)) app.settings.change({ lastArticle: id });
+    if (id === null || id === before.open?.record.id) return;
+    const { lastArticles } = app.settings.current;
+    app.settings.change({ lastArticles: { ...lastArticles, [app.session.projectId]: id } });
   });
 }
 

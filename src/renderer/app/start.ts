@@ -2,7 +2,9 @@ import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
 import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
 import type { Project } from '../../core/model/project.ts';
+import { systemClock } from '../store/clock.ts';
 import { createWorkbench } from '../store/create-workbench.ts';
+import { plantProject } from '../store/plant-project.ts';
 import type { Sample } from '../store/workbench-deps.ts';
 import { DatasetClient } from '../workers/dataset-client.ts';
 import { ReadingClient } from '../workers/reading-client.ts';
@@ -58,8 +60,22 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     scans,
     articleList: new ArticleList(workbench.project, scans),
     articleFacts: new ArticleFactsStore(workbench.project, scans),
+    projects: {
+      plant: (seed, check) => plantProject(plantingPlace(bridge), seed, check, nextTurn),
+      unpack: (file) => datasets.unpack(file),
+    },
     reportFault: report,
   };
+}
+
+function plantingPlace(bridge: BridgeApi) {
+  const now = () => new Date().toISOString();
+  return { bridge, engine: { indexedDB, IDBKeyRange }, clock: systemClock, now };
+}
+
+/** Lets the window draw. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function sampleOf({ record, body, ...rest }: AnnotatedArticle & Pick<Project, 'annotators'>): Sample {
@@ -78,7 +94,8 @@ export async function showFirstArticle(app: Application): Promise<void> {
 async function openFirst(app: Application): Promise<void> {
   const { articles } = app.workbench.project.getState();
   const listed = listedArticles(articles);
-  const last = listed.find(({ record }) => record.id === app.settings.current.lastArticle) ?? listed[0];
+  const lastId = app.settings.current.lastArticles[app.session.projectId];
+  const last = listed.find(({ record }) => record.id === lastId) ?? listed[0];
   const { arrival } = app.session;
   // The last of the files is shown; an article that would be seen for a moment only is not opened before.
   if (last !== undefined && arrival.files.length === 0) await app.workbench.openArticle(last.record.id);

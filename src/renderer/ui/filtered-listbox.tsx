@@ -19,13 +19,15 @@ interface FilteredListboxProps {
   readonly options: readonly ListboxOption[];
   readonly empty: string;
   readonly onChoose: (id: string) => void;
+  /** Hears which option is marked, when that is of use before one is chosen. */
+  readonly onActive?: (id: string | null) => void;
 }
 
 const pageful = 8;
 
 /** A field and the options that fit what is typed in it; the field keeps the focus while arrow keys walk the options. */
 export function FilteredListbox(props: FilteredListboxProps) {
-  const { label, inputLabel, placeholder, query, onQuery, options, empty, onChoose } = props;
+  const { label, inputLabel, placeholder, query, onQuery, options, empty, onChoose, onActive } = props;
   const [active, setActive] = useState(0);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -35,6 +37,9 @@ export function FilteredListbox(props: FilteredListboxProps) {
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
+
+  const activeId = options[at]?.id ?? null;
+  useEffect(() => onActive?.(activeId), [onActive, activeId]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = options[at];
