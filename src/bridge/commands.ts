@@ -30,6 +30,8 @@ export const commands = {
   'file.duplicateProject': { menu: 'File', title: 'Duplicate project…' },
   'file.archiveProject': { menu: 'File', title: 'Archive project to file…' },
   'file.restoreProject': { menu: 'File', title: 'Restore project from file…' },
+  'file.exportSettings': { menu: 'File', title: 'Export settings…', group: true },
+  'file.importSettings': { menu: 'File', title: 'Import settings…' },
 
   'edit.undo': { menu: 'Edit', title: 'Undo', keys: ['CmdOrCtrl+Z'] },
   'edit.redo': { menu: 'Edit', title: 'Redo', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'] },

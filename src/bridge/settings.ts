@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifierSchema } from '../core/model/identifier.ts';
+import { keymapSchema } from './keymap.ts';
 
 /** What the person set, kept by main beside the project. Unknown or broken values fall back one by one. */
 export const settingsSchema = z.strictObject({
@@ -28,6 +29,10 @@ export const settingsSchema = z.strictObject({
   hintDismissed: z.boolean().catch(false),
   /** Project id → id of the article that was open last in it. */
   lastArticles: z.record(identifierSchema, identifierSchema).catch({}),
+  /** Keys that the person chose. */
+  keymap: keymapSchema.catch({}),
+  /** What was chosen in the command palette, the latest first: ids of its entries. */
+  recentChoices: z.array(z.string().max(300)).max(24).catch([]),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -49,4 +54,6 @@ export const defaultSettings: Settings = settingsSchema.parse({
   listOrder: 'text',
   hintDismissed: false,
   lastArticles: {},
+  keymap: {},
+  recentChoices: [],
 });

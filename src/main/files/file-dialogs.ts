@@ -21,6 +21,11 @@ const openDialogs: Readonly<Record<Purpose, OpenDialogOptions>> = {
       { name: 'All files', extensions: ['*'] },
     ],
   },
+  settings: {
+    title: 'Import settings',
+    properties: ['openFile'],
+    filters: [{ name: 'Settings', extensions: ['json'] }],
+  },
   archive: {
     title: 'Restore a project',
     properties: ['openFile'],

@@ -2,6 +2,7 @@ import { watchFocus } from '../ui/return-focus.ts';
 import { type Application, isMac } from './application.ts';
 import { runCommand } from './command-registry.ts';
 import { keyLabelsOf } from './keys/key-labels.ts';
+import { putInForce } from './keys/keys-in-force.ts';
 import { matchCommand } from './keys/match-command.ts';
 import { keepMenuInStep } from './menu-sync.ts';
 import { openArrival } from './opening/open-arrival.ts';
@@ -42,6 +43,8 @@ export function listen(app: Application): () => void {
     keepMenuInStep(app),
     keepLastArticle(app),
     keepDescribed(app),
+    // Before the window draws again, so that what it shows are the keys in force.
+    app.settings.store.subscribe(({ keymap }) => putInForce(keymap)),
   ];
   return () => {
     window.removeEventListener('keydown', onKeyDown);

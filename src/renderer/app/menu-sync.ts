@@ -12,6 +12,7 @@ export function menuStateOf(app: Application): MenuState {
     disabled: commandIds.filter((id) => !isEnabled(app, id)),
     checked: commandIds.filter((id) => isChecked(app, id)),
     tagNames: project.tagSet.tags.slice(0, 9).map(({ name }) => name),
+    keymap: app.settings.current.keymap,
   };
 }
 

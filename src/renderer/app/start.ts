@@ -15,6 +15,7 @@ import { ArticleList } from './articles/article-list.ts';
 import { datasetExports } from './exchange/dataset-exports.ts';
 import { datasetImports } from './exchange/dataset-imports.ts';
 import { createInterfaceState } from './interface-state.ts';
+import { putInForce } from './keys/keys-in-force.ts';
 import { listedArticles } from './list-articles.ts';
 import { Notices } from './notices.ts';
 import { openArrival } from './opening/open-arrival.ts';
@@ -24,6 +25,7 @@ import { SettingsStore } from './settings-store.ts';
 
 /** Opens the project and makes everything that commands and components work with. */
 export async function startApplication(bridge: BridgeApi, session: Session): Promise<Application> {
+  putInForce(session.settings.keymap);
   const notices = new Notices();
   const report = reportFault(bridge, notices);
   /** What is said before there is a window stays until it is read. */
