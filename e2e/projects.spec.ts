@@ -11,6 +11,7 @@ import type { RunningApp } from './harness/launch.ts';
 import { menu } from './harness/menu.ts';
 import { waitSaved } from './harness/saved.ts';
 import { seededRandom } from './torture/random.ts';
+import { showArticle } from './torture/show-article.ts';
 import { tagWords, writeArticle } from './torture/tagging.ts';
 import { toldAtStart } from './torture/told-at-start.ts';
 import { spanIds } from './torture/witness.ts';
@@ -80,7 +81,9 @@ test('two projects each keep their own tags, through switching, restarts and a k
   await expectSpans(last.page, mine);
 });
 
-test('a project is renamed with undo, copied, and put into the trash and taken out of it', async ({ launch }) => {
+test('a project is renamed with undo, copied, and put into the trash and taken out of it', async ({
+  launch,
+}) => {
   const running = await launch();
   const { app, page } = running;
   const before = await exportDataset(running, join(scratch(), 'before.json'));
@@ -138,7 +141,7 @@ test('a project goes into one file and comes back the same elsewhere; a damaged 
   await offer.getByRole('button', { name: 'Restore' }).click();
   const ready = page.getByRole('dialog', { name: 'Project restored' });
   await ready.getByRole('button', { name: 'Open' }).click();
-  await expect(articleText(page)).toContainText('Слово и дело');
+  await showArticle(page, 'Слово и дело');
   expect(await toldAtStart(page)).toEqual([]);
   const after = await exportDataset(second, join(folder, 'after.json'));
   expect(contentOf(after)).toEqual(contentOf(before));

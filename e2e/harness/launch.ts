@@ -95,8 +95,8 @@ async function waitUntilUsable(page: Page, until: 'text' | 'shell' | 'dialog'): 
     until === 'dialog'
       ? page.getByRole('dialog')
       : until === 'text'
-      ? page.getByRole('textbox', { name: 'Article text', exact: true })
-      : page.getByRole('navigation', { name: 'Articles', exact: true });
+        ? page.getByRole('textbox', { name: 'Article text', exact: true })
+        : page.getByRole('navigation', { name: 'Articles', exact: true });
   await sign.waitFor({ state: 'visible', timeout: 30_000 });
 }
 

@@ -6,7 +6,7 @@ import { emptyQuery, type Query } from '../../core/search/query.ts';
 import type { Planted } from '../store/plant-project.ts';
 import type { ImportOffer } from './exchange/import-offer.ts';
 import type { FailedFile } from './opening/failed-file.ts';
-import type { RestoreOffer } from './projects/restore-project.ts';
+import type { RestoreOffer } from './projects/restore-offer.ts';
 
 /** The one dialog that is open. */
 export type OpenDialog =

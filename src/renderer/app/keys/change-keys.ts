@@ -15,16 +15,21 @@ export type KeyChoice =
  * @param accelerator the keys that were pressed
  */
 export function chooseKeys(keymap: Keymap, id: CommandId, accelerator: string): KeyChoice {
-  if (!acceleratorSchema.safeParse(accelerator).success) return refused('That key cannot be given to a command.');
+  if (!acceleratorSchema.safeParse(accelerator).success)
+    return refused('That key cannot be given to a command.');
   const chord = parseAccelerator(accelerator);
   const reserved = reservedFor(chord);
   if (reserved !== undefined) return refused(`These keys ${reserved}, and cannot mean anything else.`);
   const { where }: CommandDefinition = commands[id];
   if (where !== 'text' && !chord.command && !chord.alt && !/^F\d+$/.test(chord.key)) {
-    return refused('This command works everywhere, so its keys need Ctrl, Alt or a function key: plain letters are for the text.');
+    return refused(
+      'This command works everywhere, so its keys need Ctrl, Alt or a function key: plain letters are for the text.',
+    );
   }
   const given: Keymap = { ...keymap, [id]: [accelerator] };
-  const by = commandIds.find((other) => other !== id && keysIn(keymap, other).some((keys) => clash(other, keys, chord)));
+  const by = commandIds.find(
+    (other) => other !== id && keysIn(keymap, other).some((keys) => clash(other, keys, chord)),
+  );
   if (by === undefined) return { kind: 'free', keymap: given };
   const rest = keysIn(keymap, by).filter((keys) => !clash(by, keys, chord));
   return { kind: 'taken', by, keymap: { ...given, [by]: rest } };
@@ -39,11 +44,15 @@ export function withoutKeys(keymap: Keymap, id: CommandId): Keymap {
  * A command with its own keys again.
  * @returns the commands that have one of them now, which keep it until they are given others
  */
-export function withOwnKeys(keymap: Keymap, id: CommandId): { readonly keymap: Keymap; readonly by: readonly CommandId[] } {
+export function withOwnKeys(
+  keymap: Keymap,
+  id: CommandId,
+): { readonly keymap: Keymap; readonly by: readonly CommandId[] } {
   const { [id]: _, ...rest } = keymap;
   const own = keysIn(rest, id).map(parseAccelerator);
   const by = commandIds.filter(
-    (other) => other !== id && keysIn(rest, other).some((keys) => own.some((chord) => clash(other, keys, chord))),
+    (other) =>
+      other !== id && keysIn(rest, other).some((keys) => own.some((chord) => clash(other, keys, chord))),
   );
   return { keymap: rest, by };
 }

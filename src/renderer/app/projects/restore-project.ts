@@ -1,9 +1,9 @@
 import type { ArrivedFile } from '../../../bridge/files.ts';
-import type { ReadArchive } from '../../../core/archive/read-archive.ts';
 import { articleStateOf } from '../../../core/formats/annotated-article.ts';
 import { readSnapshot } from '../../store/snapshot-file.ts';
 import type { Application } from '../application.ts';
 import { plantWatched } from './make-project.ts';
+import type { RestoreOffer } from './restore-offer.ts';
 
 /** Lets the person choose an archive, and offers to restore the project in it. */
 export async function chooseArchive(app: Application): Promise<void> {
@@ -32,12 +32,6 @@ export async function offerRestore(app: Application, file: ArrivedFile): Promise
   } finally {
     app.interface.setState({ progress: null });
   }
-}
-
-/** An archive that was read, and can be restored. */
-export interface RestoreOffer {
-  readonly fileName: string;
-  readonly archive: ReadArchive;
 }
 
 /** Makes a project of an archive, and offers to open it. */

@@ -45,6 +45,9 @@ export async function importSettings(app: Application): Promise<void> {
   }
   app.settings.change(read.value.settings);
   const { unusable } = read.value;
-  const left = unusable.length === 0 ? '' : ` Left as they were, for their values cannot be used: ${unusable.join(', ')}.`;
+  const left =
+    unusable.length === 0
+      ? ''
+      : ` Left as they were, for their values cannot be used: ${unusable.join(', ')}.`;
   app.notices.inform(`The settings of “${file.name}” are in force.${left}`);
 }

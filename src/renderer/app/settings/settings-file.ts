@@ -9,7 +9,13 @@ const fileSchema = z.object({
 });
 
 /** What concerns this computer and its projects alone is not handed on. */
-const own: ReadonlySet<string> = new Set(['lastArticles', 'recentChoices', 'articlesWidth', 'sideWidth', 'hintDismissed']);
+const own: ReadonlySet<string> = new Set([
+  'lastArticles',
+  'recentChoices',
+  'articlesWidth',
+  'sideWidth',
+  'hintDismissed',
+]);
 
 /** A file of settings: JSON that a person can read and change. */
 export function settingsText(settings: Settings): string {

@@ -42,7 +42,13 @@ export function KeyRecorder({ id, title, done }: KeyRecorderProps) {
   const choice = pressed?.choice;
   return (
     <div className="key-recorder">
-      <button ref={field} type="button" className="key-field" aria-label={`New keys for ${title}`} onKeyDown={record}>
+      <button
+        ref={field}
+        type="button"
+        className="key-field"
+        aria-label={`New keys for ${title}`}
+        onKeyDown={record}
+      >
         {pressed === null ? 'Press the new keys' : keyLabel(pressed.keys, isMac(app))}
       </button>
       <p role="status">

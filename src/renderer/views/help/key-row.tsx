@@ -26,7 +26,8 @@ export function KeyRow({ id, title, isChanging, change }: KeyRowProps) {
     app.settings.change({ keymap: after });
     const { tags } = app.workbench.project.getState().project.tagSet;
     const names = by.map((other) => `“${commandTitle(other, tags) ?? other}”`);
-    if (names.length > 0) app.notices.inform(`${names.join(' and ')} has these keys too: the first in the list gets them.`);
+    if (names.length > 0)
+      app.notices.inform(`${names.join(' and ')} has these keys too: the first in the list gets them.`);
   };
   return (
     <li className="key-row">

@@ -1,5 +1,6 @@
 import { count } from '../../app/count-words.ts';
-import { type RestoreOffer, restoreProject } from '../../app/projects/restore-project.ts';
+import type { RestoreOffer } from '../../app/projects/restore-offer.ts';
+import { restoreProject } from '../../app/projects/restore-project.ts';
 import { useApplication } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
