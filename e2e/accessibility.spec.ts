@@ -88,6 +88,8 @@ const dialogs: [string, string][] = [
   ['file.details', 'Article details'],
   ['file.showTrash', 'Trash'],
   ['tools.doctor', 'Check the project'],
+  ['file.projects', 'Projects'],
+  ['file.newProject', 'New project'],
   ['help.keys', 'Keyboard shortcuts'],
   ['help.about', 'Ascribe'],
 ];

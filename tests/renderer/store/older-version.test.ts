@@ -7,7 +7,7 @@ function versionOne(): Profile {
   const file = (name: string) => readFileSync(new URL(`version-1/${name}`, import.meta.url));
   const profile = new Profile();
   profile.disk.marker = true;
-  profile.disk.snapshots.set(6, new Uint8Array(file('snapshot.json')));
+  profile.disk.snapshots.set(6, new Uint8Array(file('snapshot.txt')));
   const lines = file('journal.jsonl').toString('utf8').trimEnd().split('\n');
   profile.disk.journal = lines.map((json) => ({ seq: (JSON.parse(json) as { seq: number }).seq, json }));
   return profile;
