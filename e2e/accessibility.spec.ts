@@ -74,6 +74,8 @@ const dialogs: [string, string][] = [
   ['article.note', 'Article note'],
   ['file.showTrash', 'Trash'],
   ['tools.doctor', 'Check the project'],
+  ['file.projects', 'Projects'],
+  ['file.newProject', 'New project'],
   ['help.keys', 'Keyboard shortcuts'],
   ['help.about', 'Ascribe'],
 ];

@@ -14,8 +14,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Further Chromium switches, such as `--force-prefers-reduced-motion`. */
   readonly switches?: readonly string[];
-  /** What must be on the screen before the test goes on: the article's text (as at a first start), or only the shell. */
-  readonly until?: 'text' | 'shell';
+  /** What must be on the screen before the test goes on: the article's text (as at a first start), only the shell, or a dialog. */
+  readonly until?: 'text' | 'shell' | 'dialog';
   /** The folder of another app than Ascribe, to compare with. */
   readonly root?: string;
 }
@@ -90,11 +90,13 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-async function waitUntilUsable(page: Page, until: 'text' | 'shell'): Promise<void> {
+async function waitUntilUsable(page: Page, until: 'text' | 'shell' | 'dialog'): Promise<void> {
   const sign =
-    until === 'text'
-      ? page.getByRole('textbox', { name: 'Article text', exact: true })
-      : page.getByRole('navigation', { name: 'Articles', exact: true });
+    until === 'dialog'
+      ? page.getByRole('dialog')
+      : until === 'text'
+        ? page.getByRole('textbox', { name: 'Article text', exact: true })
+        : page.getByRole('navigation', { name: 'Articles', exact: true });
   await sign.waitFor({ state: 'visible', timeout: 30_000 });
 }
 

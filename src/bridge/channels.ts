@@ -3,6 +3,7 @@ import { identifierSchema } from '../core/model/identifier.ts';
 import { resultSchema } from './failure.ts';
 import { arrivalSchema } from './files.ts';
 import { menuStateSchema } from './menu-state.ts';
+import { listedProjectSchema, projectFactsSchema } from './projects.ts';
 import { sessionSchema } from './session.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -23,7 +24,7 @@ export const channels = {
   'session.readyToClose': { request: z.strictObject({ unsaved: z.int().nonnegative() }), response: nothing },
   /** The renderer has rebuilt its store into the database of this generation and uses it from now on. */
   'session.adoptStore': {
-    request: z.strictObject({ generation: z.int().positive() }),
+    request: z.strictObject({ projectId: identifierSchema, generation: z.int().positive() }),
     response: resultSchema(nothing),
   },
   /** The browser engine cannot open its databases at all: puts their folder aside under another name, so that new ones can be made. */
@@ -36,7 +37,7 @@ export const channels = {
 
   /** Shows the open dialog. An empty arrival when it is cancelled. */
   'files.choose': {
-    request: z.strictObject({ purpose: z.enum(['articles', 'folder', 'dataset', 'tagSet']) }),
+    request: z.strictObject({ purpose: z.enum(['articles', 'folder', 'dataset', 'tagSet', 'archive', 'settings']) }),
     response: arrivalSchema,
   },
   /** Paths of dropped files. Only the preload calls this, with what the browser engine says of real `File` objects. */
@@ -51,6 +52,8 @@ export const channels = {
   /** Shows the save dialog; null when it is cancelled. The file name decides the format by its ending. */
   'exports.choose': {
     request: z.strictObject({
+      /** Title of the dialog; "Export dataset" when left out. */
+      title: z.string().max(100).optional(),
       suggestedName: z.string().max(255),
       filters: z.array(z.strictObject({ name: z.string(), extensions: z.array(z.string()) })),
     }),
@@ -92,6 +95,37 @@ export const channels = {
     response: resultSchema(
       z.strictObject({ entries: z.array(z.strictObject({ seq, json: z.string() })), more: z.boolean() }),
     ),
+  },
+
+  /** Every project of this profile, those in the trash too. */
+  'projects.list': {
+    request: nothing,
+    response: resultSchema(z.strictObject({ projects: z.array(listedProjectSchema) })),
+  },
+  /** What lists show of the open project. Counts as having worked in it just now. */
+  'projects.describe': {
+    request: z.strictObject({ projectId: identifierSchema, facts: projectFactsSchema }),
+    response: resultSchema(nothing),
+  },
+  /** Begins a new project: its snapshot is written to the handle and committed, then `projects.create` makes a project of it. */
+  'projects.begin': {
+    request: nothing,
+    response: resultSchema(handle.extend({ projectId: identifierSchema })),
+  },
+  /** Puts a project that was begun among the others, whole, in one step. It is not opened. */
+  'projects.create': {
+    request: z.strictObject({ projectId: identifierSchema, facts: projectFactsSchema }),
+    response: resultSchema(nothing),
+  },
+  /** Another project is the open one from now on; the window is loaded anew. To be asked when everything is saved. */
+  'projects.open': {
+    request: z.strictObject({ projectId: identifierSchema }),
+    response: resultSchema(nothing),
+  },
+  /** Marks a project as being in the trash, or not: nothing of it is moved or removed. The open one cannot be put there. */
+  'projects.setTrashed': {
+    request: z.strictObject({ projectId: identifierSchema, trashed: z.boolean() }),
+    response: resultSchema(nothing),
   },
 
   'settings.save': { request: settingsSchema, response: resultSchema(nothing) },

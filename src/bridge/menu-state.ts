@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandIdSchema } from './commands.ts';
+import { keymapSchema } from './keymap.ts';
 
 /** What the native menu shows of the project's state. */
 export const menuStateSchema = z.strictObject({
@@ -12,5 +13,7 @@ export const menuStateSchema = z.strictObject({
   checked: z.array(commandIdSchema),
   /** Names of the tags whose keys are 1 to 9, which `annotation.tag1`…`annotation.tag9` give; null where no tag has the key. */
   tagNames: z.array(z.string().nullable()).max(9),
+  /** Keys that the person chose. */
+  keymap: keymapSchema,
 });
 export type MenuState = Readonly<z.infer<typeof menuStateSchema>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifierSchema } from '../core/model/identifier.ts';
+import { keymapSchema } from './keymap.ts';
 
 /** What the person set, kept by main beside the project. Unknown or broken values fall back one by one. */
 export const settingsSchema = z.strictObject({
@@ -29,8 +30,12 @@ export const settingsSchema = z.strictObject({
   listOrder: z.enum(['text', 'tag', 'speaker']).catch('text'),
   /** Step of the guided tour, from 0; null once it was left. */
   tourStep: z.int().min(0).max(4).nullable().catch(null),
-  /** Id of the article that was open last. */
-  lastArticle: identifierSchema.nullable().catch(null),
+  /** Project id → id of the article that was open last in it. */
+  lastArticles: z.record(identifierSchema, identifierSchema).catch({}),
+  /** Keys that the person chose. */
+  keymap: keymapSchema.catch({}),
+  /** What was chosen in the command palette, the latest first: ids of its entries. */
+  recentChoices: z.array(z.string().max(300)).max(24).catch([]),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -52,5 +57,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
   articleGroups: 'none',
   listOrder: 'text',
   tourStep: 0,
-  lastArticle: null,
+  lastArticles: {},
+  keymap: {},
+  recentChoices: [],
 });

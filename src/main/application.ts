@@ -13,10 +13,11 @@ import { WaitingArrivals } from './files/waiting-arrivals.ts';
 import { exportChannels } from './handlers/export-channels.ts';
 import { fileChannels } from './handlers/file-channels.ts';
 import { journalChannels } from './handlers/journal-channels.ts';
+import { projectChannels } from './handlers/project-channels.ts';
 import { sessionChannels } from './handlers/session-channels.ts';
 import { openChannels, sendEvent } from './ipc.ts';
 import { type AllServed, assertEachServedOnce } from './ipc-gate.ts';
-import { ProjectJournal } from './journal/project-journal.ts';
+import { ProjectJournals } from './journal/project-journals.ts';
 import { LogFile } from './log/log-file.ts';
 import { ApplicationMenu } from './menu/application-menu.ts';
 import { ExportTargets } from './outgoing/export-targets.ts';
@@ -24,6 +25,8 @@ import { OutgoingFiles } from './outgoing/outgoing-files.ts';
 import { UnfinishedExports } from './outgoing/unfinished-exports.ts';
 import { iconFile, preloadFile, rendererFolder } from './paths.ts';
 import { openProfileFolder, type ProfileFolder } from './profile/profile-folder.ts';
+import { ProjectDrafts } from './projects/project-drafts.ts';
+import { Projects } from './projects/projects.ts';
 import { reportFaults } from './report-faults.ts';
 import { listBuiltFiles } from './security/built-files.ts';
 import { lockContents } from './security/lock-contents.ts';
@@ -86,13 +89,13 @@ export function runApplication(request: StartRequest, origin: Origin): void {
     if (origin.kind === 'built') protocol.handle(scheme, serveBuiltFiles(listBuiltFiles(rendererFolder)));
     const outgoing = new OutgoingFiles();
     const unfinished = new UnfinishedExports(layer, userData);
-    const journal = new ProjectJournal(profile.projectId, {
-      layer,
-      folder: profile.journalFolder,
-      readOnly: profile.readOnly !== null,
-      now: () => new Date(),
-      log,
-    });
+    const now = () => new Date();
+    const journals = new ProjectJournals(
+      (projectId) => profile.folderOf(projectId),
+      { layer, readOnly: profile.readOnly !== null, now, log },
+      () => profile.projectId,
+    );
+    const projects = new Projects({ layer, profile, drafts: new ProjectDrafts(layer, userData), now, log });
     const pageGone = () => {
       arrivals.stop();
       void outgoing.abortAll();
@@ -122,7 +125,7 @@ export function runApplication(request: StartRequest, origin: Origin): void {
         layer,
         profile,
         settings,
-        journal,
+        journals,
         arrivals,
         menu,
         window: created,
@@ -131,12 +134,13 @@ export function runApplication(request: StartRequest, origin: Origin): void {
       }),
       fileChannels({ layer, opened, window: created }),
       exportChannels({ targets, outgoing, window: created }),
-      journalChannels({ journal, outgoing }),
+      journalChannels({ journals, projects, outgoing }),
+      projectChannels({ projects, outgoing, window: created }),
     ] as const;
     assertEachServedOnce(parts);
-    const served: AllServed = { ...parts[0], ...parts[1], ...parts[2], ...parts[3] };
+    const served: AllServed = { ...parts[0], ...parts[1], ...parts[2], ...parts[3], ...parts[4] };
     openChannels(served, () => window?.contents, origin, log);
-    void journal.open();
+    void journals.current.open();
     unfinished.sweep().catch((error) => log.warning(`exports: ${error}`));
     await created.load();
   }

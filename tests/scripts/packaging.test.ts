@@ -24,8 +24,12 @@ describe('the packaged app', () => {
     expect(config).toMatch(/^asar: true$/m);
   });
 
-  test('is offered for text files, and not made the default for them', () => {
-    expect([...config.matchAll(/^ {2}- ext: (\w+)$/gm)].map((match) => match[1])).toEqual(['txt', 'md']);
-    expect(config.match(/^ {4}rank: Alternate$/gm)).toHaveLength(2);
+  test('is offered for text files, not made the default for them, and owns its archives', () => {
+    const associated = [...config.matchAll(/^ {2}- ext: (\w+)\n(?: {4}.*\n)*? {4}rank: (\w+)$/gm)];
+    expect(associated.map(([, ending, rank]) => [ending, rank])).toEqual([
+      ['txt', 'Alternate'],
+      ['md', 'Alternate'],
+      ['ascribe', 'Owner'],
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Arrival, ArrivedFile } from '../../bridge/files.ts';
 import { readFailure } from '../disk/file-failure.ts';
 import type { FileLayer } from '../disk/file-layer.ts';
-import type { FilePurpose } from './file-purpose.ts';
+import { type FilePurpose, purposeOf } from './file-purpose.ts';
 import { walkFolder } from './folder-walk.ts';
 import { type OpenedFiles, unfit } from './opened-files.ts';
 
@@ -31,10 +31,11 @@ export async function admitFiles(layer: FileLayer, opened: OpenedFiles, gesture:
         for (const found of walked.paths) await admit(found, false);
         return;
       }
-      const reason = unfit(facts, name, gesture.purpose);
+      const purpose = purposeOf(name, gesture.purpose);
+      const reason = unfit(facts, name, purpose);
       if (reason) refused.push({ name, message: reason.message });
       else {
-        const token = opened.add({ path, name, purpose: gesture.purpose });
+        const token = opened.add({ path, name, purpose });
         files.push({ token, name, byteLength: facts.size });
       }
     } catch (error) {

@@ -29,6 +29,19 @@ const openDialogs: Readonly<Record<Purpose, OpenDialogOptions>> = {
       { name: 'All files', extensions: ['*'] },
     ],
   },
+  settings: {
+    title: 'Import settings',
+    properties: ['openFile'],
+    filters: [{ name: 'Settings', extensions: ['json'] }],
+  },
+  archive: {
+    title: 'Restore a project',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Project archive', extensions: ['ascribe'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
 };
 
 /** Paths the person chose; none when the dialog was cancelled. */
@@ -40,11 +53,11 @@ export async function choosePaths(window: BrowserWindow, purpose: Purpose): Prom
 /** Where the person wants a file written; null when the dialog was cancelled. */
 export async function chooseTarget(
   window: BrowserWindow,
-  defaultPath: string,
+  { title, defaultPath }: { readonly title: string; readonly defaultPath: string },
   filters: readonly { name: string; extensions: string[] }[],
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export dataset',
+    title,
     defaultPath,
     filters: [...filters],
     properties: ['showOverwriteConfirmation', 'createDirectory'],

@@ -1,13 +1,19 @@
 import { largestArticleFile } from '../../bridge/files.ts';
 
 /** What a file was picked for decides how large it may be. */
-export type FilePurpose = 'article' | 'dataset';
+export type FilePurpose = 'article' | 'dataset' | 'archive';
 
 /** Bytes. A dataset holds many articles. */
 export const largestFile: Readonly<Record<FilePurpose, number>> = {
   article: largestArticleFile,
   dataset: 1024 * 1024 * 1024,
+  archive: 1024 * 1024 * 1024,
 };
+
+/** A project's archive is one wherever it comes from: dropped, named on the command line, or picked. */
+export function purposeOf(name: string, purpose: FilePurpose): FilePurpose {
+  return /\.ascribe$/i.test(name) ? 'archive' : purpose;
+}
 
 /** A size as people read it, such as `64 MB`. */
 export function sizeInWords(bytes: number): string {

@@ -16,10 +16,11 @@ interface ExportDeps {
 /** Files going out. */
 export function exportChannels({ targets, outgoing, window }: ExportDeps) {
   return {
-    'exports.choose': serve(channels['exports.choose'], async ({ suggestedName, filters }) => {
+    'exports.choose': serve(channels['exports.choose'], async ({ title, suggestedName, filters }) => {
       // A name the renderer suggests is a name only, whatever it looks like.
-      const suggested = join(app.getPath('documents'), basename(suggestedName));
-      const path = await chooseTarget(window.browserWindow, suggested, filters);
+      const defaultPath = join(app.getPath('documents'), basename(suggestedName));
+      const place = { title: title ?? 'Export dataset', defaultPath };
+      const path = await chooseTarget(window.browserWindow, place, filters);
       return path === null ? null : targets.add(path);
     }),
     'exports.begin': serve(channels['exports.begin'], ({ token }) => targets.begin(token)),

@@ -5,7 +5,8 @@ import { writeFailure } from '../disk/file-failure.ts';
 import type { FileLayer } from '../disk/file-layer.ts';
 import type { WaitingArrivals } from '../files/waiting-arrivals.ts';
 import { serve } from '../ipc-gate.ts';
-import { type ProjectJournal, unopenedState } from '../journal/project-journal.ts';
+import { notOpen, unopenedState } from '../journal/project-journal.ts';
+import type { ProjectJournals } from '../journal/project-journals.ts';
 import type { Log } from '../log/log.ts';
 import type { ApplicationMenu } from '../menu/application-menu.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -16,7 +17,7 @@ interface SessionDeps {
   readonly layer: FileLayer;
   readonly profile: Profile;
   readonly settings: SettingsFile;
-  readonly journal: ProjectJournal;
+  readonly journals: ProjectJournals;
   readonly arrivals: WaitingArrivals;
   readonly menu: ApplicationMenu;
   readonly window: MainWindow;
@@ -30,16 +31,21 @@ const withoutJournal =
 
 /** The window's start, its end, and what it tells main about itself. */
 export function sessionChannels(deps: SessionDeps) {
-  const { profile, settings, journal, window, log } = deps;
-  let firstLoad = true;
+  const { profile, settings, journals, window, log } = deps;
+  /** Projects that were shown in this run. */
+  const shown = new Set<string>();
   return {
     'session.start': serve(channels['session.start'], async () => {
-      const [opened, arrival] = await Promise.all([journal.open(), deps.arrivals.start(), deps.storeCopied]);
+      const [opened, arrival] = await Promise.all([
+        journals.current.open(),
+        deps.arrivals.start(),
+        deps.storeCopied,
+      ]);
       const state = opened.ok ? opened.value.state : unopenedState;
       // After a reload neither the first start nor the damage that was mended is news.
-      const journalState = firstLoad ? state : { ...state, setAside: [], tornTail: false };
-      const isFirst = profile.firstStart && firstLoad;
-      firstLoad = false;
+      const journalState = shown.has(profile.projectId) ? { ...state, setAside: [], tornTail: false } : state;
+      const isFirst = profile.firstStart && shown.size === 0;
+      shown.add(profile.projectId);
       if (opened.ok) void opened.value.takeReserve();
       return {
         firstStart: isFirst,
@@ -62,9 +68,11 @@ export function sessionChannels(deps: SessionDeps) {
       window.readyToClose(unsaved);
       return {};
     }),
-    'session.adoptStore': serve(channels['session.adoptStore'], async ({ generation }) => {
+    'session.adoptStore': serve(channels['session.adoptStore'], async ({ projectId, generation }) => {
       if (profile.readOnly !== null)
         return failure({ code: 'read-only' as const, message: profile.readOnly });
+      // A page that is about to go may still be rebuilding the project before.
+      if (projectId !== profile.projectId) return failure(notOpen);
       try {
         await profile.adoptStore(generation);
         log.info(`session: the store of generation ${generation} is in use`);

@@ -9,7 +9,13 @@ import type { JournalPlace } from './journal-place.ts';
 /** What the window is told of a journal that cannot be opened. */
 export const unopenedState: JournalState = { lastSeq: 0, snapshots: [], setAside: [], tornTail: false };
 
-/** The journal of the project that is open. When its folder cannot be used, each later request tries to open it again. */
+/** What a request for another project than the open one is told. */
+export const notOpen: BridgeFailure = {
+  code: 'refused',
+  message: 'That project is not the one that is open.',
+};
+
+/** The journal of one project. When its folder cannot be used, each later request tries to open it again. */
 export class ProjectJournal {
   readonly place: JournalPlace;
   readonly projectId: string;
@@ -30,13 +36,5 @@ export class ProjectJournal {
       this.place.log.error(`journal: it cannot be opened (${errorCode(error) ?? error})`);
       return failure(readFailure(error, 'journal'));
     }
-  }
-
-  /** As `open`, for a request that names its project. */
-  async of(projectId: string): Promise<Result<Journal, BridgeFailure>> {
-    if (projectId !== this.projectId) {
-      return failure({ code: 'refused', message: 'That project is not the one this profile holds.' });
-    }
-    return this.open();
   }
 }

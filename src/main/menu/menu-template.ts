@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { type CommandDefinition, type CommandId, commandIds, commands } from '../../bridge/commands.ts';
+import { keysIn } from '../../bridge/keymap.ts';
 import type { MenuState } from '../../bridge/menu-state.ts';
 
 /** What the menu is made from. */
@@ -34,6 +35,7 @@ export const initialMenuState: MenuState = {
   disabled: [],
   checked: [],
   tagNames: [],
+  keymap: {},
 };
 
 /** The application menu: every command under its id, and the system's own items where people look for them. */
@@ -64,7 +66,7 @@ function itemsOf(menu: MenuName, source: MenuSource): Item[] {
 /** A command's item, and a hidden one for each further key. */
 function commandItems(id: CommandId, command: CommandDefinition, source: MenuSource): Item[] {
   const { state, choose } = source;
-  const [first, ...others] = command.keys ?? [];
+  const [first, ...others] = keysIn(state.keymap, id);
   const enabled = isEnabled(id, state);
   const item: Item = {
     id,

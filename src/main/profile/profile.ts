@@ -1,25 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { identifierSchema } from '../../core/model/identifier.ts';
-import { errorCode, exists, type FileLayer } from '../disk/file-layer.ts';
-import { readWhole } from '../disk/read-whole.ts';
+import { exists, type FileLayer } from '../disk/file-layer.ts';
 import { namesIn } from '../disk/remove-temporaries.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { setAside } from '../journal/set-aside.ts';
 import type { Log } from '../log/log.ts';
-
-/** What this version of Ascribe writes. A profile with a higher one is shown and not changed. */
-export const dataVersion = 2;
-
-const markerSchema = z.object({
-  format: z.literal('ascribe-profile'),
-  dataVersion: z.int().positive(),
-  projectId: identifierSchema.regex(/^[\w-]+$/),
-  generation: z.int().positive(),
-  createdAt: z.iso.datetime(),
-});
-type Marker = Readonly<z.infer<typeof markerSchema>>;
+import {
+  copyName,
+  dataVersion,
+  type Marker,
+  markerBytes,
+  newMarker,
+  readMarker,
+  readMarkerFile,
+  unusedGeneration,
+} from './project-marker.ts';
 
 interface ProfilePlace {
   readonly layer: FileLayer;
@@ -31,8 +26,8 @@ interface ProfilePlace {
 }
 
 /**
- * Which project this profile holds and which of its databases is in use. Kept in a marker file, by which an emptied store is told from a first
- * start, and once more in the journal's folder, from which a lost marker is made anew.
+ * Which project of this profile is open and which of its databases is in use. Kept in a marker file, by which an emptied store is told from a first
+ * start, and once more in the project's folder, from which a lost marker is made anew and by which the project is opened again.
  */
 export class Profile {
   readonly #place: ProfilePlace;
@@ -60,11 +55,9 @@ export class Profile {
       rebuilt !== undefined || found === 'broken' || (await exists(place.layer, place.storeFolder));
     if (found === 'broken') await setAside(place.layer, markerPath(place), place.now());
     if (used) place.log.warning(`profile: the marker is ${found}; it is made anew`);
-    const profile = new Profile(
-      place,
-      rebuilt ?? newMarker(place, used ? unusedGeneration(place) : 1),
-      !used,
-    );
+    const now = place.now();
+    const fresh = () => newMarker(randomUUID(), used ? unusedGeneration(now) : 1, now);
+    const profile = new Profile(place, rebuilt ?? fresh(), !used);
     await profile.#write();
     return profile;
   }
@@ -77,8 +70,14 @@ export class Profile {
     return this.#marker.generation;
   }
 
-  get journalFolder(): string {
-    return journalFolder(this.#place, this.projectId);
+  /** Where every project has its folder, named for its id. */
+  get projectsFolder(): string {
+    return projectsFolder(this.#place);
+  }
+
+  /** Where a project's journal and snapshots lie. */
+  folderOf(projectId: string): string {
+    return join(this.projectsFolder, projectId);
   }
 
   /** The sentence to show when the profile was written by a newer version, else null. */
@@ -104,6 +103,29 @@ export class Profile {
   }
 
   /**
+   * From now on another project is the open one. The one before stays as it is, in both its homes.
+   * @throws a Node file-system error; the one before is open then
+   * @throws {NewerProject}
+   */
+  async switchTo(projectId: string): Promise<void> {
+    const { layer, now } = this.#place;
+    const before = this.#marker;
+    const copy = await readMarkerFile(layer, join(this.folderOf(projectId), copyName));
+    if (typeof copy === 'object' && copy.dataVersion > dataVersion) throw new NewerProject(projectId);
+    const known = typeof copy === 'object' && copy.projectId === projectId ? copy : undefined;
+    const marker = known ?? newMarker(projectId, unusedGeneration(now()), now());
+    try {
+      // What is known of the one before must be found by it when it is opened again.
+      await this.#writeCopy();
+      this.#marker = { ...marker, dataVersion, openedAt: now().toISOString() };
+      await this.#write();
+    } catch (error) {
+      this.#marker = before;
+      throw error;
+    }
+  }
+
+  /**
    * Takes a working store that cannot be opened out of the way, without losing it. Only while no database in it is open.
    * @throws a Node file-system error
    */
@@ -121,59 +143,49 @@ export class Profile {
   }
 
   async #write(): Promise<void> {
+    await this.#writeCopy();
+    await writeAtomically(this.#place.layer, markerPath(this.#place), markerBytes(this.#marker));
+  }
+
+  async #writeCopy(): Promise<void> {
     const { layer } = this.#place;
-    const bytes = Buffer.from(`${JSON.stringify(this.#marker, null, 2)}\n`);
-    await layer.makeFolder(this.journalFolder);
-    await writeAtomically(layer, join(this.journalFolder, copyName), bytes);
-    await writeAtomically(layer, markerPath(this.#place), bytes);
+    const folder = this.folderOf(this.projectId);
+    await layer.makeFolder(folder);
+    await writeAtomically(layer, join(folder, copyName), markerBytes(this.#marker));
   }
 }
 
-const copyName = 'project.json';
+/** A newer version of Ascribe has worked in that project. */
+export class NewerProject extends Error {
+  override readonly name = 'NewerProject';
+}
 
 function markerPath({ folder }: ProfilePlace): string {
   return join(folder, 'ascribe-profile.json');
 }
 
-function journalFolder({ folder }: ProfilePlace, projectId: string): string {
-  return join(folder, 'journal', projectId);
+function projectsFolder({ folder }: ProfilePlace): string {
+  return join(folder, 'journal');
 }
 
-async function readMarker(layer: FileLayer, path: string): Promise<Marker | 'missing' | 'broken'> {
-  try {
-    const text = Buffer.from(await readWhole(layer, path)).toString('utf8');
-    return markerSchema.parse(JSON.parse(text));
-  } catch (error) {
-    return errorCode(error) === 'ENOENT' ? 'missing' : 'broken';
-  }
-}
-
-/** The project in the journal folder; where there are several, the one used last. */
+/** The project in the journal folder; where there are several, the one opened last. */
 async function markerFromJournal(place: ProfilePlace): Promise<Marker | undefined> {
-  const { layer, folder } = place;
-  const found: { projectId: string; modified: number }[] = [];
-  for (const projectId of await namesIn(layer, join(folder, 'journal'))) {
-    const { kind, modified } = await layer.facts(journalFolder(place, projectId));
-    if (kind === 'folder') found.push({ projectId, modified });
+  const { layer } = place;
+  const found: { projectId: string; modified: number; copy: Marker | undefined }[] = [];
+  for (const projectId of await namesIn(layer, projectsFolder(place))) {
+    const path = join(projectsFolder(place), projectId);
+    const { kind, modified } = await layer.facts(path);
+    if (kind !== 'folder') continue;
+    const copy = await readMarker(layer, join(path, copyName));
+    found.push({ projectId, modified, copy: typeof copy === 'object' ? copy : undefined });
   }
-  const newest = found.sort((one, other) => other.modified - one.modified)[0];
-  if (newest === undefined) return undefined;
-  const copy = await readMarker(layer, join(journalFolder(place, newest.projectId), copyName));
-  if (typeof copy === 'object') return copy;
-  return { ...newMarker(place, unusedGeneration(place)), projectId: newest.projectId };
+  const [last] = found.sort(
+    (one, other) => openedTime(other.copy) - openedTime(one.copy) || other.modified - one.modified,
+  );
+  if (last === undefined) return undefined;
+  return last.copy ?? newMarker(last.projectId, unusedGeneration(place.now()), place.now());
 }
 
-function newMarker({ now }: ProfilePlace, generation: number): Marker {
-  return {
-    format: 'ascribe-profile',
-    dataVersion,
-    projectId: randomUUID(),
-    generation,
-    createdAt: now().toISOString(),
-  };
-}
-
-/** A number that no database of this profile can have: the store is then rebuilt from the journal instead of an old one being taken for it. */
-function unusedGeneration({ now }: ProfilePlace): number {
-  return Math.floor(now().getTime() / 1000);
+function openedTime(copy: Marker | undefined): number {
+  return copy?.openedAt === undefined ? 0 : Date.parse(copy.openedAt);
 }

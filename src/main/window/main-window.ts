@@ -85,6 +85,11 @@ export class MainWindow {
     return this.browserWindow.loadURL(page);
   }
 
+  /** Shows the page from its start, as another project is open now. */
+  reload(): void {
+    if (!this.browserWindow.isDestroyed()) this.contents.reload();
+  }
+
   /** Brings the window to the front, as a second start does. */
   raise(): void {
     if (this.browserWindow.isMinimized()) this.browserWindow.restore();

@@ -10,6 +10,7 @@ import type { ImportPort } from './exchange/import-offer.ts';
 import type { InterfaceState } from './interface-state.ts';
 import type { Notices } from './notices.ts';
 import type { ReadFile } from './opening/read-file.ts';
+import type { ProjectPort } from './projects/project-port.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { TextView } from './text-view.ts';
 
@@ -31,6 +32,7 @@ export interface Application {
   readonly scans: ScanClient;
   readonly articleList: ArticleList;
   readonly articleFacts: ArticleFactsStore;
+  readonly projects: ProjectPort;
   /** Tells the person that something went wrong in the program itself, and writes it to the log. */
   reportFault(error: unknown): void;
 }

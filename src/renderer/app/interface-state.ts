@@ -3,9 +3,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fragment } from '../../core/model/fragment.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
 import { emptyQuery, type Query } from '../../core/search/query.ts';
+import type { Planted } from '../store/plant-project.ts';
 import type { ImportOffer } from './exchange/import-offer.ts';
 import type { FailedFile } from './opening/failed-file.ts';
 import type { Proposal } from './proposals/proposal.ts';
+import type { RestoreOffer } from './projects/restore-offer.ts';
 
 /** The one dialog that is open. */
 export type OpenDialog =
@@ -20,6 +22,10 @@ export type OpenDialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
   | { readonly kind: 'merge'; readonly span: Identifier }
+  | { readonly kind: 'projects' }
+  | { readonly kind: 'projectName'; readonly purpose: 'new' | 'rename' | 'duplicate' }
+  | { readonly kind: 'projectReady'; readonly planted: Planted; readonly how: 'copied' | 'restored' }
+  | { readonly kind: 'restore'; readonly offer: RestoreOffer }
   | { readonly kind: 'failures'; readonly opened: number; readonly failures: readonly FailedFile[] };
 
 /** A file that has the name of an open article but other bytes; the work waits for the answer. */
@@ -70,6 +76,8 @@ export interface WhoQuestion {
 export interface InterfaceState {
   /** True until the first article, or that there is none, can be shown. */
   readonly starting: boolean;
+  /** True while another project is about to take this one's place. */
+  readonly leaving: boolean;
   readonly view: WorkspaceView;
   readonly dialog: OpenDialog | null;
   /** Stands over everything else until it is answered. */
@@ -102,6 +110,7 @@ export interface InterfaceState {
 export function createInterfaceState(restored: string | null): StoreApi<InterfaceState> {
   return createStore<InterfaceState>(() => ({
     starting: true,
+    leaving: false,
     view: 'text',
     dialog: null,
     question: null,

@@ -3,11 +3,13 @@ import { type Application, isMac } from './application.ts';
 import { runCommand } from './command-registry.ts';
 import { isTextField } from './is-text-field.ts';
 import { keyLabelsOf } from './keys/key-labels.ts';
+import { putInForce } from './keys/keys-in-force.ts';
 import { matchCommand } from './keys/match-command.ts';
 import { keepMenuInStep } from './menu-sync.ts';
 import { openArrival } from './opening/open-arrival.ts';
 import { openPastedText } from './opening/open-clipboard.ts';
 import { canWrite, hasArticle } from './preconditions.ts';
+import { describeProject, keepDescribed } from './projects/describe-project.ts';
 
 /** How long closing waits for the last writes, in milliseconds. */
 const closingPatience = 4000;
@@ -41,6 +43,9 @@ export function listen(app: Application): () => void {
     app.bridge.on('closing', () => void getReadyToClose(app)),
     keepMenuInStep(app),
     keepLastArticle(app),
+    keepDescribed(app),
+    // Before the window draws again, so that what it shows are the keys in force.
+    app.settings.store.subscribe(({ keymap }) => putInForce(keymap)),
   ];
   return () => {
     window.removeEventListener('keydown', onKeyDown);
@@ -54,13 +59,16 @@ async function getReadyToClose(app: Application): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await app.settings.flush();
   const unsaved = await app.workbench.finish(closingPatience);
+  await describeProject(app);
   await app.bridge.request('session.readyToClose', { unsaved });
 }
 
 function keepLastArticle(app: Application): () => void {
   return app.workbench.project.subscribe((state, before) => {
     const id = state.open?.record.id ?? null;
-    if (id !== (before.open?.record.id ?? null)) app.settings.change({ lastArticle: id });
+    if (id === null || id === before.open?.record.id) return;
+    const { lastArticles } = app.settings.current;
+    app.settings.change({ lastArticles: { ...lastArticles, [app.session.projectId]: id } });
   });
 }
 

@@ -13,6 +13,7 @@ export function menuStateOf(app: Application): MenuState {
     disabled: commandIds.filter((id) => !isEnabled(app, id)),
     checked: commandIds.filter((id) => isChecked(app, id)),
     tagNames: tagKeys.map((key) => tagAtKey(project.tagSet, key)?.name ?? null),
+    keymap: app.settings.current.keymap,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Application } from './application.ts';
 import { currentSpanOf } from './perform.ts';
 
-/** False when the profile may only be read. */
+/** False when the profile may only be read, and once another project is taking this one's place. */
 export function canWrite(app: Application): boolean {
+  if (app.interface.getState().leaving) return false;
   return app.workbench.project.getState().saving.kind !== 'readOnly';
 }
 

@@ -2,7 +2,9 @@ import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
 import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
 import type { Project } from '../../core/model/project.ts';
+import { systemClock } from '../store/clock.ts';
 import { createWorkbench } from '../store/create-workbench.ts';
+import { plantProject } from '../store/plant-project.ts';
 import type { Sample } from '../store/workbench-deps.ts';
 import { DatasetClient } from '../workers/dataset-client.ts';
 import { ReadingClient } from '../workers/reading-client.ts';
@@ -13,6 +15,7 @@ import { ArticleList } from './articles/article-list.ts';
 import { datasetExports } from './exchange/dataset-exports.ts';
 import { datasetImports } from './exchange/dataset-imports.ts';
 import { createInterfaceState } from './interface-state.ts';
+import { putInForce } from './keys/keys-in-force.ts';
 import { listedArticles } from './list-articles.ts';
 import { Notices } from './notices.ts';
 import { openArrival } from './opening/open-arrival.ts';
@@ -22,6 +25,7 @@ import { SettingsStore } from './settings-store.ts';
 
 /** Opens the project and makes everything that commands and components work with. */
 export async function startApplication(bridge: BridgeApi, session: Session): Promise<Application> {
+  putInForce(session.settings.keymap);
   const notices = new Notices();
   const report = reportFault(bridge, notices);
   /** What is said before there is a window stays until it is read. */
@@ -58,15 +62,25 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     scans,
     articleList: new ArticleList(workbench.project, scans),
     articleFacts: new ArticleFactsStore(workbench.project, scans),
+    projects: {
+      plant: (seed, check) => plantProject(plantingPlace(bridge), seed, check, nextTurn),
+      unpack: (file) => datasets.unpack(file),
+    },
     reportFault: report,
   };
 }
 
-function sampleOf({
-  record,
-  body,
-  ...rest
-}: AnnotatedArticle & Pick<Project, 'annotators' | 'entities'>): Sample {
+function plantingPlace(bridge: BridgeApi) {
+  const now = () => new Date().toISOString();
+  return { bridge, engine: { indexedDB, IDBKeyRange }, clock: systemClock, now };
+}
+
+/** Lets the window draw. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+function sampleOf({ record, body, ...rest }: AnnotatedArticle & Pick<Project, 'annotators' | 'entities'>): Sample {
   return { article: { record, body }, ...rest };
 }
 
@@ -82,7 +96,8 @@ export async function showFirstArticle(app: Application): Promise<void> {
 async function openFirst(app: Application): Promise<void> {
   const { articles } = app.workbench.project.getState();
   const listed = listedArticles(articles);
-  const last = listed.find(({ record }) => record.id === app.settings.current.lastArticle) ?? listed[0];
+  const lastId = app.settings.current.lastArticles[app.session.projectId];
+  const last = listed.find(({ record }) => record.id === lastId) ?? listed[0];
   const { arrival } = app.session;
   // The last of the files is shown; an article that would be seen for a moment only is not opened before.
   if (last !== undefined && arrival.files.length === 0) await app.workbench.openArticle(last.record.id);

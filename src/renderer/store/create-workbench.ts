@@ -7,6 +7,7 @@ import { Keeper } from './keeper.ts';
 import { ProjectWorkbench } from './project-workbench.ts';
 import { rebuildAtWork } from './rebuild-at-work.ts';
 import { removeOldStores } from './remove-old-stores.ts';
+import { snapshotNow } from './snapshot-source.ts';
 import { Snapshots } from './snapshots.ts';
 import { watchSpace } from './space-watch.ts';
 import { startUpAtAnyRate } from './start-up.ts';
@@ -77,6 +78,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
       await withDeadline(clock, milliseconds, 'too slow', snapshots.atEnd()).catch(() => undefined);
     },
     checkHomes: () => checkHomes(environment, store.database),
+    snapshot: () => snapshotNow(store.database),
     dispose: () => {
       for (const stop of stops) stop();
     },

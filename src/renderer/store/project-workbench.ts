@@ -20,6 +20,7 @@ import type { KeptEntry } from './kept-entry.ts';
 import { type Ledger, ledgerAfter } from './ledger.ts';
 import { fitSpans } from './misfits.ts';
 import { OpenArticle } from './open-article.ts';
+import type { SnapshotContents } from './snapshot-file.ts';
 import { SpansAcross } from './spans-across.ts';
 import type { StoreHome } from './store-home.ts';
 import { UndoRedo } from './undo-redo.ts';
@@ -48,6 +49,7 @@ export interface StartedProject {
   readonly finish: (milliseconds: number) => Promise<void>;
   readonly dispose: () => void;
   readonly checkHomes: () => Promise<HomesReport>;
+  readonly snapshot: () => Promise<SnapshotContents>;
   /** Hears every entry. */
   readonly made: (kept: KeptEntry) => void;
 }
@@ -173,6 +175,11 @@ export class ProjectWorkbench implements Workbench {
   async checkHomes(): Promise<HomesReport> {
     await this.whenSaved(10_000);
     return this.#parts.checkHomes();
+  }
+
+  async snapshot(): Promise<SnapshotContents> {
+    if (this.#parts.readOnly === null) await this.whenSaved(10_000);
+    return this.#parts.snapshot();
   }
 
   databaseName(): string {

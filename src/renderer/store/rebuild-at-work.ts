@@ -34,7 +34,8 @@ export function rebuildAtWork(
     });
     if (!rebuilt.ok) throw new HomeFailure(rebuilt.reason);
     highest = rebuilt.value.generation;
-    const adopted = await environment.bridge.request('session.adoptStore', { generation: highest });
+    const { bridge, projectId } = environment;
+    const adopted = await bridge.request('session.adoptStore', { projectId, generation: highest });
     if (!adopted.ok) {
       rebuilt.value.store.database.close();
       throw new HomeFailure(adopted.reason.message);

@@ -1,7 +1,7 @@
 import type { ArticleState } from '../../core/operations/project-state.ts';
 import { articleAsOf } from '../db/article-as-of.ts';
 import type { ProjectDatabase } from '../db/database.ts';
-import { type StoreContents, stepsSince } from '../db/read-ledger.ts';
+import { readContents, type StoreContents, stepsSince } from '../db/read-ledger.ts';
 import type { HistoryItem, SnapshotContents } from './snapshot-file.ts';
 
 /** An entry longer than this (UTF-16 units) is not carried in a snapshot, nor are older ones once they come to that many in all. */
@@ -20,6 +20,16 @@ export async function snapshotOf(
     history: await historyItems(database, contents),
     articles: articlesAsOf(database, contents, seq),
   };
+}
+
+/**
+ * The project as the store has it now.
+ * @throws {Error} when the store is not whole.
+ */
+export async function snapshotNow(database: ProjectDatabase): Promise<SnapshotContents> {
+  const contents = await readContents(database);
+  if ('kind' in contents) throw new Error(`The working store is not whole (${contents.kind}).`);
+  return snapshotOf(database, contents);
 }
 
 async function* articlesAsOf(

@@ -160,8 +160,11 @@ function lastSeqOf(found: Examined): number {
 }
 
 /** Tells main which database is in use now; a sentence when that cannot be noted. The next start then rebuilds it once more. */
-async function adopt({ bridge }: StoreEnvironment, generation: number): Promise<string | undefined> {
-  const answer = await bridge.request('session.adoptStore', { generation });
+async function adopt(
+  { bridge, projectId }: StoreEnvironment,
+  generation: number,
+): Promise<string | undefined> {
+  const answer = await bridge.request('session.adoptStore', { projectId, generation });
   return answer.ok ? undefined : answer.reason.message;
 }
 

@@ -6,6 +6,7 @@ import type { ArticleState } from '../../core/operations/project-state.ts';
 import type { RecordKey } from '../db/record-change.ts';
 import type { PlaceRow } from '../db/rows.ts';
 import type { HomesReport } from './check-homes.ts';
+import type { SnapshotContents } from './snapshot-file.ts';
 import type { FocusSlice, ProjectSlice, TextSelection } from './workbench-state.ts';
 
 /**
@@ -44,6 +45,11 @@ export interface Workbench {
   spansAt(keys: readonly Readonly<RecordKey>[]): Promise<Span[]>;
   /** Compares the two homes, for "Check the project"; waits until everything is saved. Rejects when it is not. */
   checkHomes(): Promise<HomesReport>;
+  /**
+   * The whole project as it stands now, for a copy: articles are read one at a time, and stay as they are now whatever is done meanwhile. Waits until
+   * everything is saved; rejects when it is not, or when the store cannot be read.
+   */
+  snapshot(): Promise<SnapshotContents>;
   /** Name of the working store in use, for workers that read it; another one after a rebuild. */
   databaseName(): string;
   /** Where the article was left last, or undefined. */

@@ -1,7 +1,7 @@
-import { Sha256 } from '../../core/formats/sha256.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
 import type { ProjectDatabase } from '../db/database.ts';
 import { readContents } from '../db/read-ledger.ts';
+import { sendFile } from './send-file.ts';
 import { snapshotBytes } from './snapshot-file.ts';
 import { snapshotOf } from './snapshot-source.ts';
 import type { StoreEnvironment } from './store-environment.ts';
@@ -22,21 +22,6 @@ export async function writeSnapshot(
   if (snapshot.seq === 0) return failure('nothing was done yet');
   const begun = await bridge.request('snapshots.begin', { projectId, seq: snapshot.seq });
   if (!begun.ok) return failure(begun.reason.message);
-  const { handle } = begun.value;
-  const digest = new Sha256();
-  let committed = false;
-  try {
-    for await (const bytes of snapshotBytes(snapshot)) {
-      digest.update(bytes);
-      const answer = await bridge.request('outgoing.append', { handle, bytes });
-      if (!answer.ok) return failure(answer.reason.message);
-      await pause();
-    }
-    const { byteLength } = digest;
-    const answer = await bridge.request('outgoing.commit', { handle, sha256: digest.digest(), byteLength });
-    committed = answer.ok;
-    return answer.ok ? success(snapshot.seq) : failure(answer.reason.message);
-  } finally {
-    if (!committed) await bridge.request('outgoing.abort', { handle });
-  }
+  const sent = await sendFile(bridge, begun.value.handle, snapshotBytes(snapshot), pause);
+  return sent.ok ? success(snapshot.seq) : sent;
 }

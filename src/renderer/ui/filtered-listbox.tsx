@@ -19,13 +19,18 @@ interface FilteredListboxProps {
   readonly options: readonly ListboxOption[];
   readonly empty: string;
   readonly onChoose: (id: string) => void;
+  /** Answers Enter in the place of `onChoose`, for lists that follow the query a moment later: hears the marked option. */
+  readonly onEnter?: (id: string | undefined) => void;
+  /** Hears which option is marked, when that is of use before one is chosen. */
+  readonly onActive?: (id: string | null) => void;
 }
 
 const pageful = 8;
 
 /** A field and the options that fit what is typed in it; the field keeps the focus while arrow keys walk the options. */
 export function FilteredListbox(props: FilteredListboxProps) {
-  const { label, inputLabel, placeholder, query, onQuery, options, empty, onChoose } = props;
+  const { label, inputLabel, placeholder, query, onQuery, options, empty, onChoose, onEnter, onActive } =
+    props;
   const [active, setActive] = useState(0);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -36,11 +41,16 @@ export function FilteredListbox(props: FilteredListboxProps) {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
+  const activeId = options[at]?.id ?? null;
+  useEffect(() => onActive?.(activeId), [onActive, activeId]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = options[at];
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (chosen !== undefined && !event.nativeEvent.isComposing) onChoose(chosen.id);
+      if (event.nativeEvent.isComposing) return;
+      if (onEnter !== undefined) onEnter(chosen?.id);
+      else if (chosen !== undefined) onChoose(chosen.id);
       return;
     }
     // Home and End belong to the field.

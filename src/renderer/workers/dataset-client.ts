@@ -1,3 +1,4 @@
+import type { ReadArchive } from '../../core/archive/read-archive.ts';
 import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
 import type { DatasetHead } from '../../core/formats/dataset-schema.ts';
 import type { SourceFile } from '../../core/formats/format.ts';
@@ -42,6 +43,19 @@ export class DatasetClient {
       if (reply.kind === 'parsed') return reply.result;
       const message = reply.kind === 'failed' ? reply.message : `the reader said “${reply.kind}”`;
       return failure({ code: 'cannot-read', message: `“${file.name}” cannot be read: ${message}` });
+    } finally {
+      job.end();
+    }
+  }
+
+  /** What a project's archive holds. The file's bytes go to the worker: do not use them afterwards. */
+  async unpack({ name, bytes }: SourceFile): Promise<Result<ReadArchive, FormatFailure>> {
+    const job = new WorkerJob(this.#start(), undefined);
+    try {
+      const reply = await job.ask({ kind: 'unpack', name, bytes }, transferOf(bytes));
+      if (reply.kind === 'unpacked') return reply.result;
+      const message = reply.kind === 'failed' ? reply.message : `the reader said “${reply.kind}”`;
+      return failure({ code: 'cannot-read', message: `“${name}” cannot be read: ${message}` });
     } finally {
       job.end();
     }

@@ -1,3 +1,4 @@
+import { readArchive } from '../../core/archive/read-archive.ts';
 import type { DatasetMessage, DatasetReply } from './dataset-messages.ts';
 import { parseDataset } from './parse-dataset.ts';
 import { writeDataset } from './write-dataset.ts';
@@ -22,6 +23,9 @@ export class DatasetJob {
     try {
       if (message.kind === 'parse') {
         return await parseDataset(message, (done, total) => this.#send({ kind: 'progress', done, total }));
+      }
+      if (message.kind === 'unpack') {
+        return { kind: 'unpacked', result: readArchive(message.name, message.bytes) };
       }
       if (message.kind === 'write') return await writeDataset(message, (reply) => this.#exchange(reply));
       throw new Error(`A job cannot begin with ${message.kind}.`);

@@ -1,3 +1,4 @@
+import type { ReadArchive } from '../../core/archive/read-archive.ts';
 import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
 import type { DatasetReading } from '../../core/formats/dataset-reading.ts';
 import type { DatasetHead } from '../../core/formats/dataset-schema.ts';
@@ -7,11 +8,12 @@ import type { Filling, IncomingProject } from '../../core/formats/from-dataset.t
 import type { Result } from '../../core/model/result.ts';
 
 /**
- * What the window tells a dataset worker. A worker has one job: it begins with `parse` or `write`, and ends with the worker. While it writes, each
+ * What the window tells a dataset worker. A worker has one job: it begins with `parse`, `unpack` or `write`, and ends with the worker. While it writes, each
  * message has exactly one reply, and each reply but the last asks for the next message.
  */
 export type DatasetMessage =
   | { readonly kind: 'parse'; readonly file: SourceFile; readonly filling: Filling }
+  | { readonly kind: 'unpack'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'write'; readonly format: string; readonly head: DatasetHead }
   | { readonly kind: 'article'; readonly article: AnnotatedArticle }
   | { readonly kind: 'noMoreArticles' }
@@ -20,6 +22,7 @@ export type DatasetMessage =
 export type DatasetReply =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'parsed'; readonly result: Result<ParsedDataset, FormatFailure> }
+  | { readonly kind: 'unpacked'; readonly result: Result<ReadArchive, FormatFailure> }
   /** Answer with `article` or `noMoreArticles`. */
   | { readonly kind: 'wantsArticle' }
   /** Answer with `goOn`. */

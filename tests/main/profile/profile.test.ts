@@ -56,7 +56,7 @@ describe('a profile', () => {
     const disk = new MemoryFileLayer();
     const before = await openProfile(disk);
     disk.files.delete(marker);
-    disk.files.delete(`${before.journalFolder}/project.json`);
+    disk.files.delete(`${before.folderOf(before.projectId)}/project.json`);
     const after = await openProfile(disk);
     expect([after.firstStart, after.projectId, after.generation]).toEqual([false, before.projectId, 5]);
   });

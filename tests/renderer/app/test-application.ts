@@ -58,6 +58,10 @@ export async function testApplication(text?: string): Promise<TestApplication> {
     scans,
     articleList: new ArticleList(workbench.project, scans),
     articleFacts: new ArticleFactsStore(workbench.project, scans),
+    projects: {
+      plant: () => Promise.reject(new Error('no project is made in this test')),
+      unpack: () => Promise.reject(new Error('no archive is read in this test')),
+    },
     reportFault: (error) => faults.push(error),
   };
   if (text !== undefined) {

@@ -1,4 +1,5 @@
-import { type CommandDefinition, type CommandId, commands } from '../../../bridge/commands.ts';
+import type { CommandId } from '../../../bridge/commands.ts';
+import { keysOf } from './keys-in-force.ts';
 
 const macSymbols: Readonly<Record<string, string>> = {
   CmdOrCtrl: '⌘',
@@ -13,6 +14,8 @@ const plainNames: Readonly<Record<string, string>> = {
   PageUp: 'Page Up',
   Right: '→',
   Left: '←',
+  Up: '↑',
+  Down: '↓',
   Plus: '+',
 };
 
@@ -29,15 +32,14 @@ export function keyLabel(accelerator: string, isMac: boolean): string {
 
 /** The labels of a command's keys, the first being the one to show where there is place for one. */
 export function keyLabelsOf(id: CommandId, isMac: boolean): string[] {
-  const definition: CommandDefinition = commands[id];
-  return (definition.keys ?? []).map((keys) => keyLabel(keys, isMac));
+  return keysOf(id).map((keys) => keyLabel(keys, isMac));
 }
 
 /** The value of `aria-keyshortcuts` for a command, or undefined when it has no keys. */
 export function ariaKeysOf(id: CommandId, isMac: boolean): string | undefined {
-  const definition: CommandDefinition = commands[id];
-  if (definition.keys === undefined) return undefined;
-  return definition.keys
+  const all = keysOf(id);
+  if (all.length === 0) return undefined;
+  return all
     .map((keys) =>
       partsOf(keys)
         .map((part) => (part === 'CmdOrCtrl' ? (isMac ? 'Meta' : 'Control') : part === '+' ? 'Plus' : part))

@@ -1,5 +1,6 @@
 import { type CommandDefinition, type CommandId, commandIds, commands } from '../../../bridge/commands.ts';
 import { type Chord, parseAccelerator } from './chord.ts';
+import { keysOf, onOtherKeys } from './keys-in-force.ts';
 import { pressedKeys } from './pressed-keys.ts';
 
 export type CommandPress = Pick<
@@ -21,14 +22,21 @@ interface Binding {
   readonly altAllowed: boolean;
 }
 
-const bindings: readonly Binding[] = commandIds.flatMap((id) => {
-  const definition: CommandDefinition = commands[id];
-  return (definition.keys ?? []).map((keys) => ({
-    id,
-    where: definition.where ?? 'app',
-    chord: parseAccelerator(keys),
-    altAllowed: /^annotation\.tag\d$/.test(id),
-  }));
+function bindingsInForce(): readonly Binding[] {
+  return commandIds.flatMap((id) => {
+    const definition: CommandDefinition = commands[id];
+    return keysOf(id).map((keys) => ({
+      id,
+      where: definition.where ?? 'app',
+      chord: parseAccelerator(keys),
+      altAllowed: /^annotation\.tag\d$/.test(id),
+    }));
+  });
+}
+
+let bindings = bindingsInForce();
+onOtherKeys(() => {
+  bindings = bindingsInForce();
 });
 
 /**

@@ -3,6 +3,7 @@ import { createIdentifier } from '../../../core/model/identifier.ts';
 import type { Application } from '../application.ts';
 import { offerImportOf } from '../exchange/offer-import.ts';
 import type { VersionAnswer } from '../interface-state.ts';
+import { isArchive, offerRestore } from '../projects/restore-project.ts';
 import { openFiles } from './open-files.ts';
 import type { OpeningHost } from './opening-host.ts';
 import { openingWords } from './report-words.ts';
@@ -18,7 +19,9 @@ export function openArrival(app: Application, arrival: Arrival): Promise<void> {
 
 async function openNow(app: Application, arrival: Arrival): Promise<void> {
   if (arrival.files.length === 0 && arrival.refused.length === 0) return;
-  const report = await openFiles(hostOf(app, arrival.files.length > 1), arrival);
+  const archive = arrival.files.find(isArchive);
+  const files = arrival.files.filter((file) => !isArchive(file));
+  const report = await openFiles(hostOf(app, files.length > 1), { ...arrival, files });
   app.interface.setState({ progress: null });
   if (report.last !== null) await app.workbench.openArticle(report.last);
   const words = openingWords(report);
@@ -30,7 +33,7 @@ async function openNow(app: Application, arrival: Arrival): Promise<void> {
     app.interface.setState({
       dialog: { kind: 'failures', opened: report.opened + report.alreadyOpen, failures: report.failures },
     });
-  }
+  } else if (archive !== undefined) await offerRestore(app, archive);
 }
 
 function hostOf(app: Application, showProgress: boolean): OpeningHost {

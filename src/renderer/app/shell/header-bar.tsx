@@ -31,9 +31,16 @@ export function HeaderBar({ articlesShown, sideShown }: HeaderBarProps) {
           onClick={() => void runCommand(app, 'view.articles')}
         />
         <h1 className="brand">Ascribe</h1>
-        <span className="project-name">
+        <button
+          type="button"
+          className="project-name"
+          title="Projects…"
+          aria-haspopup="dialog"
+          aria-keyshortcuts={ariaKeysOf('file.projects', mac)}
+          onClick={() => void runCommand(app, 'file.projects')}
+        >
           <bdi>{name}</bdi> · {count(articles, 'article')}
-        </span>
+        </button>
       </div>
       <ToolBar />
       <div className="header-side">

@@ -10,6 +10,10 @@ import { MergeDialog } from '../../views/merge/merge-dialog.tsx';
 import { FailuresDialog } from '../../views/opening/failures-dialog.tsx';
 import { NewVersionDialog } from '../../views/opening/new-version-dialog.tsx';
 import { Palette } from '../../views/palette/palette.tsx';
+import { ProjectNameDialog } from '../../views/projects/project-name-dialog.tsx';
+import { ProjectReadyDialog } from '../../views/projects/project-ready-dialog.tsx';
+import { ProjectsDialog } from '../../views/projects/projects-dialog.tsx';
+import { RestoreDialog } from '../../views/projects/restore-dialog.tsx';
 import { TrashDialog } from '../../views/trash/trash-dialog.tsx';
 import type { OpenDialog } from '../interface-state.ts';
 import { useInterface } from '../use-application.ts';
@@ -50,6 +54,14 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
       return <AboutDialog />;
     case 'merge':
       return <MergeDialog spanId={dialog.span} />;
+    case 'projects':
+      return <ProjectsDialog />;
+    case 'projectName':
+      return <ProjectNameDialog key={dialog.purpose} purpose={dialog.purpose} />;
+    case 'projectReady':
+      return <ProjectReadyDialog planted={dialog.planted} how={dialog.how} />;
+    case 'restore':
+      return <RestoreDialog offer={dialog.offer} />;
     case 'failures':
       return <FailuresDialog opened={dialog.opened} failures={dialog.failures} />;
   }

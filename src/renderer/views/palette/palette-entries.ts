@@ -9,15 +9,16 @@ export interface PaletteEntry {
     | { readonly kind: 'command'; readonly command: CommandId }
     | { readonly kind: 'article'; readonly article: string }
     /** A tag that has no key, and so no command of its own. */
-    | { readonly kind: 'tag'; readonly tag: string };
+    | { readonly kind: 'tag'; readonly tag: string }
+    | { readonly kind: 'project'; readonly project: string };
 }
 
 /** So many are shown at once. */
 const mostEntries = 60;
 
 /**
- * The entries that fit the query, the best first; of equals, and when nothing is typed, those used lately come first, then commands, then articles, each
- * in their own order.
+ * The entries that fit the query, the best first; of equals, and when nothing is typed, those used lately come first, then the others in
+ * their own order.
  * @param recent ids, the latest first
  */
 export function rankEntries(

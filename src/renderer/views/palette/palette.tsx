@@ -1,48 +1,62 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { commandIds } from '../../../bridge/commands.ts';
 import { workingKey } from '../../../core/model/tag-keys.ts';
+import type { ListedProject } from '../../../bridge/projects.ts';
 import { type Application, isMac } from '../../app/application.ts';
 import { isEnabled, runCommand } from '../../app/command-registry.ts';
 import { commandTitle } from '../../app/command-titles.ts';
 import { keyLabelsOf } from '../../app/keys/key-labels.ts';
 import { listedArticles } from '../../app/list-articles.ts';
 import { canTag } from '../../app/preconditions.ts';
+import { openProject } from '../../app/projects/open-project.ts';
 import { chooseTag } from '../../app/tag-text.ts';
 import { useApplication } from '../../app/use-application.ts';
 import { FilteredListbox } from '../../ui/filtered-listbox.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { focusToReturnTo } from '../../ui/return-focus.ts';
+import { listProjects } from '../projects/list-projects.ts';
 import { type PaletteEntry, rankEntries } from './palette-entries.ts';
 import './palette.css';
 
-/** What was chosen lately in this window, the latest first. */
-let recent: readonly string[] = [];
-const mostRecent = 12;
+/** So many choices are remembered. */
+const mostRecent = 24;
 
-/** Every command that can be used now, and every article, by a few letters of their names. */
+/** Every command that can be used now, and every article, tag and project, by a few letters of their names. */
 export function Palette() {
   const app = useApplication();
   const [query, setQuery] = useState('');
   /** What was chosen decides where the focus goes; left without a choice, the palette gives it back. */
   const isChosen = useRef(false);
-  const entries = useMemo(() => entriesOf(app), [app]);
-  const options = useMemo(
-    () => rankEntries(entries, query, recent).map((entry) => optionOf(app, entry)),
-    [app, entries, query],
+  const [projects, setProjects] = useState<readonly ListedProject[]>([]);
+  useEffect(() => {
+    const load = async () => {
+      const list = await app.bridge.request('projects.list', {});
+      if (list.ok) setProjects(list.value.projects);
+    };
+    load().catch(app.reportFault);
+  }, [app]);
+  const entries = useMemo(() => entriesOf(app, projects), [app, projects]);
+  // Typing goes before ranking: with ten thousand articles the list follows a moment later, and the field never waits.
+  const sought = useDeferredValue(query);
+  const ranked = useMemo(
+    () => rankEntries(entries, sought, app.settings.current.recentChoices),
+    [app, entries, sought],
   );
+  const options = useMemo(() => ranked.map((entry) => optionOf(app, entry)), [app, ranked]);
   const close = () => app.interface.setState({ dialog: null });
   const choose = (id: string) => {
     const entry = entries.find((candidate) => candidate.id === id);
     isChosen.current = entry !== undefined;
     close();
     if (entry === undefined) return;
-    recent = [id, ...recent.filter((other) => other !== id)].slice(0, mostRecent);
+    const { recentChoices } = app.settings.current;
+    app.settings.change({
+      recentChoices: [id, ...recentChoices.filter((other) => other !== id)].slice(0, mostRecent),
+    });
     onceClosed(() => {
       app.textView.current?.focus();
-      if (entry.target.kind === 'command') void runCommand(app, entry.target.command);
-      else if (entry.target.kind === 'tag') chooseTag(app, entry.target.tag, false);
-      else app.workbench.openArticle(entry.target.article).catch(app.reportFault);
+      go(app, entry).catch(app.reportFault);
     });
   };
   return (
@@ -60,14 +74,21 @@ export function Palette() {
           finalFocus={() => (isChosen.current ? false : focusToReturnTo())}
         >
           <FilteredListbox
-            label="Commands and articles"
+            label="Commands, articles, tags and projects"
             inputLabel="Search or run a command"
             placeholder="Search or run a command"
             query={query}
             onQuery={setQuery}
             options={options}
-            empty="No command and no article has these letters."
+            empty="No command, article, tag or project has these letters."
             onChoose={choose}
+            onEnter={(marked) => {
+              // Enter means what is typed, though the list may not have caught up with it.
+              const [first] =
+                sought === query ? [] : rankEntries(entries, query, app.settings.current.recentChoices);
+              const id = sought === query ? marked : first?.id;
+              if (id !== undefined) choose(id);
+            }}
           />
         </Dialog.Popup>
       </Dialog.Portal>
@@ -82,7 +103,20 @@ function onceClosed(run: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(run));
 }
 
-function entriesOf(app: Application): PaletteEntry[] {
+async function go(app: Application, { target }: PaletteEntry): Promise<void> {
+  switch (target.kind) {
+    case 'command':
+      return runCommand(app, target.command);
+    case 'article':
+      return app.workbench.openArticle(target.article);
+    case 'tag':
+      return chooseTag(app, target.tag, false);
+    case 'project':
+      return openProject(app, target.project);
+  }
+}
+
+function entriesOf(app: Application, projects: readonly ListedProject[]): PaletteEntry[] {
   const { articles, project } = app.workbench.project.getState();
   const commandEntries = commandIds
     .filter((id) => id !== 'view.commandPalette' && isEnabled(app, id))
@@ -97,7 +131,16 @@ function entriesOf(app: Application): PaletteEntry[] {
       target: { kind: 'article', article: record.id },
     }),
   );
-  return [...commandEntries, ...tagEntriesOf(app), ...articleEntries];
+  const projectEntries = listProjects(projects, { query: '', inTrash: false, current: app.session.projectId })
+    .filter(({ id }) => id !== app.session.projectId)
+    .map(
+      ({ id, name }): PaletteEntry => ({
+        id: `project ${id}`,
+        title: `Open project: ${name}`,
+        target: { kind: 'project', project: id },
+      }),
+    );
+  return [...commandEntries, ...tagEntriesOf(app), ...projectEntries, ...articleEntries];
 }
 
 /** Tags that have no key are given from here, by their names. */
@@ -113,6 +156,8 @@ function tagEntriesOf(app: Application): PaletteEntry[] {
     }));
 }
 
+const kinds = { article: 'Article', tag: 'Tag', project: 'Project' } as const;
+
 function optionOf(app: Application, { id, title, target }: PaletteEntry) {
   const [keys] = target.kind === 'command' ? keyLabelsOf(target.command, isMac(app)) : [];
   return {
@@ -120,7 +165,7 @@ function optionOf(app: Application, { id, title, target }: PaletteEntry) {
     content: (
       <>
         <bdi className="listbox-option-words">{title}</bdi>
-        {target.kind === 'article' ? <span className="palette-kind">Article</span> : null}
+        {target.kind === 'command' ? null : <span className="palette-kind">{kinds[target.kind]}</span>}
         {keys === undefined ? null : <KeyCap>{keys}</KeyCap>}
       </>
     ),
