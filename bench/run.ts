@@ -5,6 +5,7 @@ import { articleSizes } from './article/article-sizes.ts';
 import { articles } from './measures/articles.ts';
 import { articlesPanel } from './measures/articles-panel.ts';
 import { coldStart } from './measures/cold-start.ts';
+import { concordance } from './measures/concordance.ts';
 import { benchFolder, workFolder } from './measures/electron-app.ts';
 import { keystrokes } from './measures/keystrokes.ts';
 import type { Part } from './measures/part.ts';
@@ -13,7 +14,7 @@ import { load, machineFacts } from './report/machine-facts.ts';
 import type { Reading } from './report/reading.ts';
 import { reportOf } from './report/report.ts';
 
-const parts: readonly Part[] = [coldStart, startScript, articles, articlesPanel, keystrokes];
+const parts: readonly Part[] = [coldStart, startScript, articles, articlesPanel, concordance, keystrokes];
 
 interface Surroundings {
   /** Which Electron is used, in words. */

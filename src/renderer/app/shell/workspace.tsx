@@ -10,6 +10,10 @@ const OverviewView = lazy(async () => ({
 const TagSetView = lazy(async () => ({
   default: (await import('../../views/tag-set/tag-set-view.tsx')).TagSetView,
 }));
+const ConcordanceView = lazy(async () => {
+  const { ConcordanceView: component } = await import('../../views/concordance/concordance-view.tsx');
+  return { default: component };
+});
 
 /** The middle of the window: the text, or a view in its place. The text stays as it is underneath, so that coming back costs nothing. */
 export function Workspace() {
@@ -34,8 +38,9 @@ function ViewOf({ view }: { readonly view: Exclude<WorkspaceView, 'text'> }) {
   switch (view) {
     case 'overview':
       return <OverviewView />;
-    case 'cast':
     case 'concordance':
+      return <ConcordanceView />;
+    case 'cast':
       return null;
     case 'tagSet':
       return <TagSetView />;

@@ -2,6 +2,7 @@ import { articleFacts } from './article-facts.ts';
 import { articleSearch } from './article-search.ts';
 import { attributeUse } from './attribute-use.ts';
 import { attributionStatistics } from './attribution-statistics.ts';
+import { concordance } from './concordance.ts';
 import { findInArticle } from './find-in-article.ts';
 import { markedClaims } from './marked-claims.ts';
 import { relationUse } from './relation-use.ts';
@@ -13,6 +14,7 @@ export const scanJobs = {
   articleSearch,
   attributeUse,
   attributionStatistics,
+  concordance,
   findInArticle,
   markedClaims,
   relationUse,
