@@ -167,6 +167,7 @@ export const commands = {
     group: true,
   },
   'view.side': { menu: 'View', title: 'Annotations panel', keys: ['CmdOrCtrl+Alt+B'], checkable: true },
+  'view.cast': { menu: 'View', title: 'Cast', keys: ['CmdOrCtrl+Shift+C'], checkable: true, group: true },
   'view.themeSystem': { menu: 'View', title: 'Theme: as the system', checkable: true, group: true },
   'view.themeLight': { menu: 'View', title: 'Theme: light', checkable: true },
   'view.themeDark': { menu: 'View', title: 'Theme: dark', checkable: true },

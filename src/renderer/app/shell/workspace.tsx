@@ -1,8 +1,10 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { ArticlePane } from '../../panels/text/article-pane.tsx';
 import { EmptyProject } from '../../views/start/empty-project.tsx';
 import type { WorkspaceView } from '../interface-state.ts';
 import { useInterface, useProject } from '../use-application.ts';
+
+const CastView = lazy(async () => ({ default: (await import('../../views/cast/cast-view.tsx')).CastView }));
 
 /** The middle of the window: the text, or a view in its place. The text stays as it is underneath, so that coming back costs nothing. */
 export function Workspace() {
@@ -26,6 +28,7 @@ export function Workspace() {
 function ViewOf({ view }: { readonly view: Exclude<WorkspaceView, 'text'> }) {
   switch (view) {
     case 'cast':
+      return <CastView />;
     case 'concordance':
     case 'overview':
     case 'tagSet':

@@ -7,14 +7,15 @@ export interface PaletteEntry {
   readonly title: string;
   readonly target:
     | { readonly kind: 'command'; readonly command: CommandId }
-    | { readonly kind: 'article'; readonly article: string };
+    | { readonly kind: 'article'; readonly article: string }
+    | { readonly kind: 'entity'; readonly entity: string };
 }
 
 /** So many are shown at once. */
 const mostEntries = 60;
 
 /**
- * The entries that fit the query, the best first; of equals, and when nothing is typed, those used lately come first, then commands, then articles, each
+ * The entries that fit the query, the best first; of equals, and when nothing is typed, those used lately come first, then commands, then articles and the cast, each
  * in their own order.
  * @param recent ids, the latest first
  */

@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useMemo, useRef, useState } from 'react';
 import { commandIds } from '../../../bridge/commands.ts';
 import { type Application, isMac } from '../../app/application.ts';
+import { openCast } from '../../app/cast.ts';
 import { isEnabled, runCommand } from '../../app/command-registry.ts';
 import { commandTitle } from '../../app/command-titles.ts';
 import { keyLabelsOf } from '../../app/keys/key-labels.ts';
@@ -17,7 +18,7 @@ import './palette.css';
 let recent: readonly string[] = [];
 const mostRecent = 12;
 
-/** Every command that can be used now, and every article, by a few letters of their names. */
+/** Every command that can be used now, every article and everybody of the cast, by a few letters of their names. */
 export function Palette() {
   const app = useApplication();
   const [query, setQuery] = useState('');
@@ -38,6 +39,7 @@ export function Palette() {
     onceClosed(() => {
       app.textView.current?.focus();
       if (entry.target.kind === 'command') void runCommand(app, entry.target.command);
+      else if (entry.target.kind === 'entity') openCast(app, { kind: 'entity', id: entry.target.entity });
       else app.workbench.openArticle(entry.target.article).catch(app.reportFault);
     });
   };
@@ -56,13 +58,13 @@ export function Palette() {
           finalFocus={() => (isChosen.current ? false : focusToReturnTo())}
         >
           <FilteredListbox
-            label="Commands and articles"
+            label="Commands, articles and cast"
             inputLabel="Search or run a command"
             placeholder="Search or run a command"
             query={query}
             onQuery={setQuery}
             options={options}
-            empty="No command and no article has these letters."
+            empty="No command, no article and nobody of the cast has these letters."
             onChoose={choose}
           />
         </Dialog.Popup>
@@ -93,7 +95,14 @@ function entriesOf(app: Application): PaletteEntry[] {
       target: { kind: 'article', article: record.id },
     }),
   );
-  return [...commandEntries, ...articleEntries];
+  const castEntries = project.entities.map(
+    ({ id, name }): PaletteEntry => ({
+      id: `entity ${id}`,
+      title: `${name} — cast`,
+      target: { kind: 'entity', entity: id },
+    }),
+  );
+  return [...commandEntries, ...articleEntries, ...castEntries];
 }
 
 function optionOf(app: Application, { id, title, target }: PaletteEntry) {

@@ -1,17 +1,23 @@
 import { articleFacts } from './article-facts.ts';
 import { articleSearch } from './article-search.ts';
 import { attributionStatistics } from './attribution-statistics.ts';
+import { castCounts } from './cast-counts.ts';
+import { entityMentions } from './entity-mentions.ts';
 import { findInArticle } from './find-in-article.ts';
 import { markedClaims } from './marked-claims.ts';
 import type { ScanJob } from './scan-job.ts';
+import { unassignedSpeakers } from './unassigned-speakers.ts';
 
 /** Every job of the scan worker, by name: one file a job. */
 export const scanJobs = {
   articleFacts,
   articleSearch,
   attributionStatistics,
+  castCounts,
+  entityMentions,
   findInArticle,
   markedClaims,
+  unassignedSpeakers,
 } as const;
 
 export type ScanName = keyof typeof scanJobs;
