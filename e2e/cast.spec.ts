@@ -159,6 +159,8 @@ test('the cast shows everything somebody said, and is merged, split and cleared 
   await page.getByRole('textbox', { name: 'Role' }).fill('minister of transport');
   await page.keyboard.press('Enter');
   await expect(member(page, 'Ilse Tarrant')).toContainText('minister of transport');
+  // In a field, undo belongs to the field.
+  await member(page, 'Ilse Tarrant').getByRole('button').focus();
   await menu(app, 'edit.undo');
   await expect(member(page, 'Ilse Tarrant')).not.toContainText('minister of transport');
 

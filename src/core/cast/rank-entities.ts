@@ -39,6 +39,8 @@ export interface RankingQuestion {
   readonly recent: readonly Identifier[];
 }
 
+const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
 const order: readonly ProposalReason[] = [
   'name',
   'sameWords',
@@ -91,7 +93,7 @@ export function rankEntities(question: RankingQuestion): Proposal[] {
         order.indexOf(a.reason) - order.indexOf(b.reason) ||
         compare(distances.get(a.entity.id), distances.get(b.entity.id)) ||
         compare(ranks.get(a.entity.id), ranks.get(b.entity.id)) ||
-        a.entity.name.localeCompare(b.entity.name),
+        collator.compare(a.entity.name, b.entity.name),
     );
 }
 

@@ -7,7 +7,7 @@ import { type CastOrder, castRows } from './cast-rows.ts';
 import type { CastCounts } from './use-cast-counts.ts';
 import type { Scanned } from './use-scan.ts';
 
-const itemHeight = 44;
+const itemHeight = 51;
 const orders: readonly { readonly value: CastOrder; readonly label: string }[] = [
   { value: 'name', label: 'By name' },
   { value: 'mentions', label: 'Most mentions' },
