@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { rankEntities } from '../../../core/cast/rank-entities.ts';
 import type { Entity } from '../../../core/model/entity.ts';
 import { mergeEntities } from '../../../core/operations/gestures/merge-entities.ts';
 import { performOnCast } from '../../app/cast.ts';
 import { useApplication, useInterface, useProject } from '../../app/use-application.ts';
-import { proposalsFor } from '../../app/who-is-it.ts';
+import { offered } from '../../app/who-is-it.ts';
 import type { Workbench } from '../../store/workbench.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -32,8 +33,11 @@ export function MergeDialog({ entity, onClose }: MergeDialogProps) {
     if (isReady) submit.current?.focus();
   }, [isReady]);
   const others = useMemo(() => cast.filter(({ id }) => id !== entity.id), [cast, entity.id]);
-  const subject = useMemo(() => ({ words: entity.name, start: 0, mentions: [] }), [entity.name]);
-  const options = proposalsFor(subject, others, recent, query).map((proposal) => ({
+  const ranked = useMemo(
+    () => rankEntities({ words: entity.name, start: 0, mentions: [], cast: others, recent }),
+    [entity.name, others, recent],
+  );
+  const options = offered(ranked, query).map((proposal) => ({
     id: proposal.entity.id,
     content: (
       <span className="listbox-option-words">
