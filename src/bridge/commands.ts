@@ -240,6 +240,7 @@ export const commands = {
     keys: ['CmdOrCtrl+Alt+M'],
     checkable: true,
   },
+  'view.cast': { menu: 'View', title: 'Cast', keys: ['CmdOrCtrl+Shift+C'], checkable: true, group: true },
   'view.themeSystem': { menu: 'View', title: 'Theme: as the system', checkable: true, group: true },
   'view.themeLight': { menu: 'View', title: 'Theme: light', checkable: true },
   'view.themeDark': { menu: 'View', title: 'Theme: dark', checkable: true },

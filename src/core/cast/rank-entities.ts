@@ -39,6 +39,8 @@ export interface RankingQuestion {
   readonly recent: readonly Identifier[];
 }
 
+const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
 const order: readonly ProposalReason[] = [
   'name',
   'sameWords',
@@ -74,7 +76,7 @@ export function rankEntities(question: RankingQuestion): Proposal[] {
   const ranks = new Map(recent.map((id, i) => [id, i]));
   const reasonFor = (entity: Entity): ProposalReason => {
     if (pronoun === undefined) {
-      if (key !== '' && namesOf(entity).includes(key)) return 'name';
+      if (key !== '' && compared(entity).keys.includes(key)) return 'name';
       if (sameWords.has(entity.id)) return 'sameWords';
       if (isPartOfName(tokens, entity)) return 'partOfName';
       if (isRole(tokens, entity)) return 'role';
@@ -91,7 +93,7 @@ export function rankEntities(question: RankingQuestion): Proposal[] {
         order.indexOf(a.reason) - order.indexOf(b.reason) ||
         compare(distances.get(a.entity.id), distances.get(b.entity.id)) ||
         compare(ranks.get(a.entity.id), ranks.get(b.entity.id)) ||
-        a.entity.name.localeCompare(b.entity.name),
+        collator.compare(a.entity.name, b.entity.name),
     );
 }
 
@@ -119,27 +121,49 @@ function fits(pronoun: 'person' | 'thing' | 'any', { kind }: Entity): boolean {
   return (kind === 'person') === (pronoun === 'person');
 }
 
-function isPartOfName(tokens: readonly string[], { name, aliases }: Entity): boolean {
+function isPartOfName(tokens: readonly string[], entity: Entity): boolean {
   if (tokens.length === 0) return false;
-  return [name, ...aliases].some((known) => {
-    const parts = nameTokens(known);
+  const telling = tokens.filter((token) => !fillers.has(token));
+  return compared(entity).names.some(({ parts, initials }) => {
     if (parts.length < 2) return tokens.length > 1 && parts.length === 1 && tokens.at(-1) === parts[0];
-    if (tokens.length === 1 && tokens[0] === initialsOf(known)) return true;
-    const telling = tokens.filter((token) => !fillers.has(token));
+    if (tokens.length === 1 && tokens[0] === initials) return true;
     if (telling.length > 0 && telling.every((token) => parts.includes(token))) return true;
     // "Minister Tarrant" is "Ilse Tarrant".
     return tokens.length > 1 && tokens.at(-1) === parts.at(-1);
   });
 }
 
+function isRole(tokens: readonly string[], entity: Entity): boolean {
+  const telling = tokens.filter((token) => !fillers.has(token));
+  const { role } = compared(entity);
+  return telling.length > 0 && telling.every((token) => role.includes(token));
+}
+
+/** An entity's names and role as they are compared with words. */
+interface Compared {
+  readonly keys: readonly string[];
+  readonly names: readonly { readonly parts: readonly string[]; readonly initials: string }[];
+  readonly role: readonly string[];
+}
+
+/** Taking thousands of names apart costs more than comparing them, and an entity never changes: a change makes another. */
+const taken = new WeakMap<Entity, Compared>();
+
+function compared(entity: Entity): Compared {
+  const known = taken.get(entity);
+  if (known !== undefined) return known;
+  const names = [entity.name, ...entity.aliases];
+  const made: Compared = {
+    keys: namesOf(entity),
+    names: names.map((name) => ({ parts: nameTokens(name), initials: initialsOf(name) })),
+    role: nameTokens(entity.role),
+  };
+  taken.set(entity, made);
+  return made;
+}
+
 /** `imf` of International Monetary Fund; empty for one word. */
 function initialsOf(name: string): string {
   const capitals = name.split(/[\s-]+/u).flatMap((word) => word.match(/^\p{Lu}/u) ?? []);
   return capitals.length < 2 ? '' : capitals.join('').toLowerCase();
-}
-
-function isRole(tokens: readonly string[], { role }: Entity): boolean {
-  const telling = tokens.filter((token) => !fillers.has(token));
-  const parts = nameTokens(role);
-  return telling.length > 0 && telling.every((token) => parts.includes(token));
 }

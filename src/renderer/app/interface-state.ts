@@ -72,6 +72,11 @@ export interface FindState {
 /** What stands in the middle of the window: the text, or a view in its place. */
 export type WorkspaceView = 'text' | 'cast' | 'concordance' | 'overview' | 'tagSet';
 
+/** Whom the view of the cast shows: a member, or those speakers of whom nobody has said who they are. */
+export type CastSubject =
+  | { readonly kind: 'entity'; readonly id: Identifier }
+  | { readonly kind: 'unassigned' };
+
 /** The span of the open article of which is asked who it is, and the attribute that will say so. */
 export interface WhoQuestion {
   readonly span: Identifier;
@@ -98,6 +103,8 @@ export interface InterfaceState {
   readonly drawer: 'articles' | 'side' | null;
   /** The bar at the selection: put away until the selection changes, or asking for another tag. */
   readonly selectionBar: 'auto' | 'putAway' | 'retag';
+  /** Null while the view of the cast shows nobody. */
+  readonly castSubject: CastSubject | null;
   /** Null while nobody is asked for. */
   readonly who: WhoQuestion | null;
   /** Members of the cast to whom something was assigned in this window, the latest first. */
@@ -127,6 +134,7 @@ export function createInterfaceState(restored: string | null): StoreApi<Interfac
     concordance: emptyConcordance,
     drawer: null,
     selectionBar: 'auto',
+    castSubject: null,
     who: null,
     recentEntities: [],
     proposal: null,

@@ -1,6 +1,6 @@
 import { mentionsIn } from '../../core/cast/article-mentions.ts';
 import { likelyKind } from '../../core/cast/name-likeness.ts';
-import { type Proposal, type RankingQuestion, rankEntities } from '../../core/cast/rank-entities.ts';
+import type { Proposal, RankingQuestion } from '../../core/cast/rank-entities.ts';
 import { whoAttribute } from '../../core/cast/who-attribute.ts';
 import type { Entity } from '../../core/model/entity.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
@@ -43,14 +43,10 @@ export function subjectOf(article: ArticleState | null, span: Span): WhoSubject 
   return { words: span.quote, start: startOf(span), mentions };
 }
 
-/** Who of the cast it may be, the most likely first; with a query those whose name, alias or role it fits, the best first. */
-export function proposalsFor(
-  subject: WhoSubject,
-  cast: readonly Entity[],
-  recent: readonly Identifier[],
-  query: string,
-): readonly Proposal[] {
-  const ranked = rankEntities({ ...subject, cast, recent });
+/**
+ * Those of ranked proposals that are offered: the most likely, or with a query those whose name, alias or role it fits, the best first.
+ */
+export function offered(ranked: readonly Proposal[], query: string): readonly Proposal[] {
   if (query.trim() === '') return ranked.slice(0, mostProposals);
   return ranked
     .flatMap((proposal) => {

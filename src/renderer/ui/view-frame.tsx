@@ -23,6 +23,8 @@ export function ViewFrame({ title, onClose, tools, children }: ViewFrameProps) {
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // A dialog or list that the view has opened stands elsewhere in the page, and closes by itself.
+    if (!(event.target instanceof Node) || !frame.current?.contains(event.target)) return;
     event.preventDefault();
     onClose();
   };

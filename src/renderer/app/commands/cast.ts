@@ -4,6 +4,7 @@ import { currentSpanOf } from '../perform.ts';
 import { canTag } from '../preconditions.ts';
 import { nextAtCaret } from '../walk-spans.ts';
 import { whoIsAsked } from '../who-is-it.ts';
+import { toggleView } from '../workspace.ts';
 
 async function askWho(app: Application): Promise<void> {
   // Who was mentioned before is known once the whole article is in memory.
@@ -27,6 +28,11 @@ async function askWho(app: Application): Promise<void> {
 
 export const implementations: readonly CommandImplementation[] = [
   { id: 'annotation.entity', enabled: canTag, run: askWho },
+  {
+    id: 'view.cast',
+    checked: (app) => app.interface.getState().view === 'cast',
+    run: (app) => toggleView(app, 'cast'),
+  },
   {
     id: 'edit.assignKnownNames',
     checked: (app) => app.settings.current.assignKnownNames,

@@ -14,6 +14,7 @@ const ConcordanceView = lazy(async () => {
   const { ConcordanceView: component } = await import('../../views/concordance/concordance-view.tsx');
   return { default: component };
 });
+const CastView = lazy(async () => ({ default: (await import('../../views/cast/cast-view.tsx')).CastView }));
 
 /** The middle of the window: the text, or a view in its place. The text stays as it is underneath, so that coming back costs nothing. */
 export function Workspace() {
@@ -41,7 +42,7 @@ function ViewOf({ view }: { readonly view: Exclude<WorkspaceView, 'text'> }) {
     case 'concordance':
       return <ConcordanceView />;
     case 'cast':
-      return null;
+      return <CastView />;
     case 'tagSet':
       return <TagSetView />;
   }

@@ -1,8 +1,10 @@
 import { Popover } from '@base-ui/react/popover';
+import { BookUser } from 'lucide-react';
 import { useId, useState } from 'react';
-import { castById } from '../../app/cast.ts';
+import { castById, openCast } from '../../app/cast.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { assignTo, assignToNew, assignToNobody } from '../../app/who-is-it.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { SpanOptions } from '../cast/span-options.tsx';
 import type { ValueFieldProps } from './attributes/attribute-field-props.ts';
 import '../cast/cast-popup.css';
@@ -58,6 +60,13 @@ export function EntityField({ span, definition, readOnly, value }: ValueFieldPro
             </Popover.Positioner>
           </Popover.Portal>
         </Popover.Root>
+        {entity === undefined ? null : (
+          <IconButton
+            icon={BookUser}
+            label={`Show ${entity.name} in the cast`}
+            onClick={() => openCast(app, { kind: 'entity', id: entity.id })}
+          />
+        )}
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { ProposalReason } from '../../../core/cast/rank-entities.ts';
+import { type ProposalReason, rankEntities } from '../../../core/cast/rank-entities.ts';
 import type { Entity } from '../../../core/model/entity.ts';
 import { useInterface, useProject } from '../../app/use-application.ts';
-import { proposalsFor, type WhoSubject } from '../../app/who-is-it.ts';
+import { offered, type WhoSubject } from '../../app/who-is-it.ts';
 import { FilteredListbox, type ListboxOption } from '../../ui/filtered-listbox.tsx';
 import './cast-popup.css';
 
@@ -36,7 +36,8 @@ export function EntityOptions({ subject, chosen, onChoose, onNew, onNobody }: En
   const cast = useProject((state) => state.project.entities);
   const recent = useInterface((state) => state.recentEntities);
   const [query, setQuery] = useState('');
-  const proposals = useMemo(() => proposalsFor(subject, cast, recent, query), [subject, cast, recent, query]);
+  const ranked = useMemo(() => rankEntities({ ...subject, cast, recent }), [subject, cast, recent]);
+  const proposals = useMemo(() => offered(ranked, query), [ranked, query]);
   const name = (query.trim() === '' ? subject.words : query).replace(/\s+/g, ' ').trim();
   const options: ListboxOption[] = proposals.map(({ entity, reason }) => ({
     id: `e${entity.id}`,

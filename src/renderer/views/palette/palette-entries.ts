@@ -10,7 +10,8 @@ export interface PaletteEntry {
     | { readonly kind: 'article'; readonly article: string }
     /** A tag that has no key, and so no command of its own. */
     | { readonly kind: 'tag'; readonly tag: string }
-    | { readonly kind: 'project'; readonly project: string };
+    | { readonly kind: 'project'; readonly project: string }
+    | { readonly kind: 'entity'; readonly entity: string };
 }
 
 /** So many are shown at once. */

@@ -4,6 +4,7 @@ import { commandIds } from '../../../bridge/commands.ts';
 import { workingKey } from '../../../core/model/tag-keys.ts';
 import type { ListedProject } from '../../../bridge/projects.ts';
 import { type Application, isMac } from '../../app/application.ts';
+import { openCast } from '../../app/cast.ts';
 import { isEnabled, runCommand } from '../../app/command-registry.ts';
 import { commandTitle } from '../../app/command-titles.ts';
 import { keyLabelsOf } from '../../app/keys/key-labels.ts';
@@ -22,7 +23,7 @@ import './palette.css';
 /** So many choices are remembered. */
 const mostRecent = 24;
 
-/** Every command that can be used now, and every article, tag and project, by a few letters of their names. */
+/** Every command that can be used now, and every article, tag, project and member of the cast, by a few letters of their names. */
 export function Palette() {
   const app = useApplication();
   const [query, setQuery] = useState('');
@@ -74,13 +75,13 @@ export function Palette() {
           finalFocus={() => (isChosen.current ? false : focusToReturnTo())}
         >
           <FilteredListbox
-            label="Commands, articles, tags and projects"
+            label="Commands, articles, tags, projects and cast"
             inputLabel="Search or run a command"
             placeholder="Search or run a command"
             query={query}
             onQuery={setQuery}
             options={options}
-            empty="No command, article, tag or project has these letters."
+            empty="No command, article, tag, project or member of the cast has these letters."
             onChoose={choose}
             onEnter={(marked) => {
               // Enter means what is typed, though the list may not have caught up with it.
@@ -113,6 +114,8 @@ async function go(app: Application, { target }: PaletteEntry): Promise<void> {
       return chooseTag(app, target.tag, false);
     case 'project':
       return openProject(app, target.project);
+    case 'entity':
+      return openCast(app, { kind: 'entity', id: target.entity });
   }
 }
 
@@ -140,7 +143,14 @@ function entriesOf(app: Application, projects: readonly ListedProject[]): Palett
         target: { kind: 'project', project: id },
       }),
     );
-  return [...commandEntries, ...tagEntriesOf(app), ...projectEntries, ...articleEntries];
+  const castEntries = project.entities.map(
+    ({ id, name }): PaletteEntry => ({
+      id: `entity ${id}`,
+      title: name,
+      target: { kind: 'entity', entity: id },
+    }),
+  );
+  return [...commandEntries, ...tagEntriesOf(app), ...castEntries, ...projectEntries, ...articleEntries];
 }
 
 /** Tags that have no key are given from here, by their names. */
@@ -156,7 +166,7 @@ function tagEntriesOf(app: Application): PaletteEntry[] {
     }));
 }
 
-const kinds = { article: 'Article', tag: 'Tag', project: 'Project' } as const;
+const kinds = { article: 'Article', tag: 'Tag', project: 'Project', entity: 'Cast' } as const;
 
 function optionOf(app: Application, { id, title, target }: PaletteEntry) {
   const [keys] = target.kind === 'command' ? keyLabelsOf(target.command, isMac(app)) : [];

@@ -3,10 +3,13 @@ import { articleSearch } from './article-search.ts';
 import { attributeUse } from './attribute-use.ts';
 import { attributionStatistics } from './attribution-statistics.ts';
 import { concordance } from './concordance.ts';
+import { castCounts } from './cast-counts.ts';
+import { entityMentions } from './entity-mentions.ts';
 import { findInArticle } from './find-in-article.ts';
 import { markedClaims } from './marked-claims.ts';
 import { relationUse } from './relation-use.ts';
 import type { ScanJob } from './scan-job.ts';
+import { unassignedSpeakers } from './unassigned-speakers.ts';
 
 /** Every job of the scan worker, by name: one file a job. */
 export const scanJobs = {
@@ -18,6 +21,11 @@ export const scanJobs = {
   findInArticle,
   markedClaims,
   relationUse,
+  castCounts,
+  entityMentions,
+  findInArticle,
+  markedClaims,
+  unassignedSpeakers,
 } as const;
 
 export type ScanName = keyof typeof scanJobs;
