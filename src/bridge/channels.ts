@@ -37,7 +37,9 @@ export const channels = {
 
   /** Shows the open dialog. An empty arrival when it is cancelled. */
   'files.choose': {
-    request: z.strictObject({ purpose: z.enum(['articles', 'folder', 'dataset', 'tagSet', 'archive', 'settings']) }),
+    request: z.strictObject({
+      purpose: z.enum(['articles', 'folder', 'dataset', 'tagSet', 'archive', 'settings']),
+    }),
     response: arrivalSchema,
   },
   /** Paths of dropped files. Only the preload calls this, with what the browser engine says of real `File` objects. */

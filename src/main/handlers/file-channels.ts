@@ -21,7 +21,12 @@ export function fileChannels({ layer, opened, window }: FileDeps) {
       const paths = await choosePaths(window.browserWindow, purpose);
       return admitFiles(layer, opened, {
         paths,
-        purpose: purpose === 'archive' ? purpose : purpose === 'dataset' || purpose === 'tagSet' ? 'dataset' : 'article',
+        purpose:
+          purpose === 'archive'
+            ? purpose
+            : purpose === 'dataset' || purpose === 'tagSet'
+              ? 'dataset'
+              : 'article',
         folders: purpose === 'folder' ? 'walk' : 'refuse',
       });
     }),

@@ -9,8 +9,8 @@ import type { BulkTargets } from './bulk-targets.ts';
 import { type ConcordanceState, emptyConcordance } from './concordance/concordance-state.ts';
 import type { ImportOffer } from './exchange/import-offer.ts';
 import type { FailedFile } from './opening/failed-file.ts';
-import type { Proposal } from './proposals/proposal.ts';
 import type { RestoreOffer } from './projects/restore-offer.ts';
+import type { Proposal } from './proposals/proposal.ts';
 
 /** The one dialog that is open. */
 export type OpenDialog =

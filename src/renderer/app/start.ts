@@ -80,7 +80,11 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-function sampleOf({ record, body, ...rest }: AnnotatedArticle & Pick<Project, 'annotators' | 'entities'>): Sample {
+function sampleOf({
+  record,
+  body,
+  ...rest
+}: AnnotatedArticle & Pick<Project, 'annotators' | 'entities'>): Sample {
   return { article: { record, body }, ...rest };
 }
 

@@ -58,7 +58,10 @@ export function groupArticles(
 }
 
 /** What was sorted last in each order, and what came of it: most changes of a project leave an order as it is. */
-const lastSorted = new Map<string, { readonly keys: readonly unknown[]; readonly order: readonly number[] }>();
+const lastSorted = new Map<
+  string,
+  { readonly keys: readonly unknown[]; readonly order: readonly number[] }
+>();
 
 /** @param memory names the order: the same keys in the same places are not sorted again */
 function sorted<Key>(

@@ -1,8 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { commandIds } from '../../../bridge/commands.ts';
-import { workingKey } from '../../../core/model/tag-keys.ts';
 import type { ListedProject } from '../../../bridge/projects.ts';
+import { workingKey } from '../../../core/model/tag-keys.ts';
 import { type Application, isMac } from '../../app/application.ts';
 import { openCast } from '../../app/cast.ts';
 import { isEnabled, runCommand } from '../../app/command-registry.ts';

@@ -2,8 +2,8 @@ import { articleFacts } from './article-facts.ts';
 import { articleSearch } from './article-search.ts';
 import { attributeUse } from './attribute-use.ts';
 import { attributionStatistics } from './attribution-statistics.ts';
-import { concordance } from './concordance.ts';
 import { castCounts } from './cast-counts.ts';
+import { concordance } from './concordance.ts';
 import { entityMentions } from './entity-mentions.ts';
 import { findInArticle } from './find-in-article.ts';
 import { markedClaims } from './marked-claims.ts';
@@ -17,14 +17,12 @@ export const scanJobs = {
   articleSearch,
   attributeUse,
   attributionStatistics,
-  concordance,
-  findInArticle,
-  markedClaims,
-  relationUse,
   castCounts,
+  concordance,
   entityMentions,
   findInArticle,
   markedClaims,
+  relationUse,
   unassignedSpeakers,
 } as const;
 
