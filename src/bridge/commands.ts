@@ -38,6 +38,7 @@ export const commands = {
   'edit.find': { menu: 'Edit', title: 'Find in article', keys: ['CmdOrCtrl+F'], group: true },
   'edit.findNext': { menu: 'Edit', title: 'Find next', keys: ['F3', 'CmdOrCtrl+G'] },
   'edit.findPrevious': { menu: 'Edit', title: 'Find previous', keys: ['Shift+F3', 'CmdOrCtrl+Shift+G'] },
+  'edit.findInProject': { menu: 'Edit', title: 'Find in project', keys: ['CmdOrCtrl+Shift+F'] },
   'edit.snapToWords': { menu: 'Edit', title: 'Snap selections to words', checkable: true, group: true },
   'edit.assignKnownNames': { menu: 'Edit', title: 'Assign known names while tagging', checkable: true },
 
@@ -148,6 +149,12 @@ export const commands = {
   },
   'annotation.link': { menu: 'Annotation', title: 'Link to nearest speaker', keys: ['R'], where: 'text' },
   'annotation.entity': { menu: 'Annotation', title: 'Who is it?…', keys: ['E'], where: 'text' },
+  'annotation.tagEverywhere': {
+    menu: 'Annotation',
+    title: 'Tag every occurrence…',
+    keys: ['O'],
+    where: 'text',
+  },
 
   'annotation.next': { menu: 'Go', title: 'Next annotation', keys: ['J'], where: 'text' },
   'annotation.previous': { menu: 'Go', title: 'Previous annotation', keys: ['K'], where: 'text' },

@@ -2,8 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { Fragment } from '../../core/model/fragment.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
+import type { Span } from '../../core/model/span.ts';
 import { emptyQuery, type Query } from '../../core/search/query.ts';
 import type { Planted } from '../store/plant-project.ts';
+import type { BulkTargets } from './bulk-targets.ts';
+import { type ConcordanceState, emptyConcordance } from './concordance/concordance-state.ts';
 import type { ImportOffer } from './exchange/import-offer.ts';
 import type { FailedFile } from './opening/failed-file.ts';
 import type { RestoreOffer } from './projects/restore-offer.ts';
@@ -24,6 +27,9 @@ export type OpenDialog =
   | { readonly kind: 'projectName'; readonly purpose: 'new' | 'rename' | 'duplicate' }
   | { readonly kind: 'projectReady'; readonly planted: Planted; readonly how: 'copied' | 'restored' }
   | { readonly kind: 'restore'; readonly offer: RestoreOffer }
+  | { readonly kind: 'bulkEdit'; readonly targets: BulkTargets }
+  /** `words` as they stand in the text; `like` is the annotation whose tag and attributes the others are to have. */
+  | { readonly kind: 'tagEverywhere'; readonly query: Query; readonly like: Span | null }
   | { readonly kind: 'failures'; readonly opened: number; readonly failures: readonly FailedFile[] };
 
 /** A file that has the name of an open article but other bytes; the work waits for the answer. */
@@ -85,6 +91,7 @@ export interface InterfaceState {
   readonly find: FindState | null;
   /** What was looked for last, in an article or in the project: what the next search begins with. */
   readonly lastQuery: Query;
+  readonly concordance: ConcordanceState;
   /** In a narrow window panels lie over the text; this one is out. */
   readonly drawer: 'articles' | 'side' | null;
   /** The bar at the selection: put away until the selection changes, or asking for another tag. */
@@ -107,6 +114,7 @@ export function createInterfaceState(restored: string | null): StoreApi<Interfac
     progress: null,
     find: null,
     lastQuery: emptyQuery,
+    concordance: emptyConcordance,
     drawer: null,
     selectionBar: 'auto',
     who: null,

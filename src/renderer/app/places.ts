@@ -12,6 +12,7 @@ export const placeIds = {
   attributes: 'attributes',
   note: 'note',
   filter: 'annotation-filter',
+  projectQuery: 'project-query',
 } as const;
 
 const focusable = 'button, select, textarea, input, [tabindex="0"]';

@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import type { Fragment } from '../../core/model/fragment.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
 import type { Application } from './application.ts';
 import type { WorkspaceView } from './interface-state.ts';
@@ -29,4 +30,26 @@ export async function goToSpan(app: Application, articleId: Identifier, spanId: 
   showText(app);
   if (span === undefined) app.notices.inform('That annotation is gone.');
   else showSpan(app, span);
+}
+
+/** Opens an article at a stretch of its text (UTF-16 units), selected, and brings the text back. Says so when the article is gone. */
+export async function goToRange(
+  app: Application,
+  articleId: Identifier,
+  { start, end }: Fragment,
+): Promise<void> {
+  const { articles, open } = app.workbench.project.getState();
+  if (!articles.has(articleId)) {
+    app.notices.inform('That article is no longer in the project.');
+    return;
+  }
+  // It opens where it was left; a long one reads what is near that place first.
+  if (open?.record.id !== articleId) {
+    await app.workbench.keepPlace({ articleId, anchor: start, focus: end, top: start });
+  }
+  await app.workbench.openArticle(articleId);
+  showText(app);
+  app.interface.setState({ selectionBar: 'auto' });
+  app.workbench.select({ anchor: start, focus: end });
+  app.textView.current?.revealSelection();
 }

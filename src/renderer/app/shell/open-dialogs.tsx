@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { ArticleNoteDialog } from '../../views/article-note/article-note-dialog.tsx';
 import { DetailsDialog } from '../../views/details/details-dialog.tsx';
 import { DoctorDialog } from '../../views/doctor/doctor-dialog.tsx';
@@ -17,13 +18,24 @@ import { TrashDialog } from '../../views/trash/trash-dialog.tsx';
 import type { OpenDialog } from '../interface-state.ts';
 import { useInterface } from '../use-application.ts';
 
+const BulkEditDialog = lazy(async () => {
+  const { BulkEditDialog: component } = await import('../../views/bulk-edit/bulk-edit-dialog.tsx');
+  return { default: component };
+});
+const TagEverywhereDialog = lazy(async () => {
+  const { TagEverywhereDialog: component } = await import(
+    '../../views/tag-everywhere/tag-everywhere-dialog.tsx'
+  );
+  return { default: component };
+});
+
 /** The dialog that is open, if any, and over it the question that waits for an answer. */
 export function OpenDialogs() {
   const dialog = useInterface((state) => state.dialog);
   const question = useInterface((state) => state.question);
   return (
     <>
-      {dialog === null ? null : <DialogOf dialog={dialog} />}
+      <Suspense>{dialog === null ? null : <DialogOf dialog={dialog} />}</Suspense>
       {question === null ? null : <NewVersionDialog key={question.fileName} question={question} />}
     </>
   );
@@ -59,6 +71,10 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
       return <ProjectReadyDialog planted={dialog.planted} how={dialog.how} />;
     case 'restore':
       return <RestoreDialog offer={dialog.offer} />;
+    case 'bulkEdit':
+      return <BulkEditDialog targets={dialog.targets} />;
+    case 'tagEverywhere':
+      return <TagEverywhereDialog query={dialog.query} like={dialog.like} />;
     case 'failures':
       return <FailuresDialog opened={dialog.opened} failures={dialog.failures} />;
   }

@@ -1,8 +1,13 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { ArticlePane } from '../../panels/text/article-pane.tsx';
 import { EmptyProject } from '../../views/start/empty-project.tsx';
 import type { WorkspaceView } from '../interface-state.ts';
 import { useInterface, useProject } from '../use-application.ts';
+
+const ConcordanceView = lazy(async () => {
+  const { ConcordanceView: component } = await import('../../views/concordance/concordance-view.tsx');
+  return { default: component };
+});
 
 /** The middle of the window: the text, or a view in its place. The text stays as it is underneath, so that coming back costs nothing. */
 export function Workspace() {
@@ -25,8 +30,9 @@ export function Workspace() {
 /** Views are loaded when they are first opened: the window's start does not wait for them. */
 function ViewOf({ view }: { readonly view: Exclude<WorkspaceView, 'text'> }) {
   switch (view) {
-    case 'cast':
     case 'concordance':
+      return <ConcordanceView />;
+    case 'cast':
     case 'overview':
     case 'tagSet':
       return null;

@@ -4,10 +4,12 @@ import { type Span, startOf } from '../../../core/model/span.ts';
 import { SpanIndex } from '../../../core/model/span-index.ts';
 import { tagById } from '../../../core/model/tag-set.ts';
 import { runCommand } from '../../app/command-registry.ts';
-import { grouped } from '../../app/count-words.ts';
+import { count, grouped } from '../../app/count-words.ts';
 import { placeIds } from '../../app/places.ts';
+import { canWrite } from '../../app/preconditions.ts';
 import { useApplication, useFocusState, useProject, useSettings } from '../../app/use-application.ts';
 import { showSpan } from '../../app/walk-spans.ts';
+import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { paragraphLabel } from '../paragraph-numbers.ts';
@@ -66,6 +68,15 @@ export function AnnotationsPanel() {
     event.preventDefault();
   };
 
+  const editShown = () => {
+    const { open } = app.workbench.project.getState();
+    const ids = Array.from({ length: rows.count }, (_, i) => rows.at(i)?.span.id).filter(
+      (id) => id !== undefined,
+    );
+    if (open === null) return;
+    app.interface.setState({ dialog: { kind: 'bulkEdit', targets: new Map([[open.record.id, ids]]) } });
+  };
+
   return (
     <section className="annotations-panel" aria-labelledby={heading} id={placeIds.annotations}>
       <div className="annotations-head">
@@ -88,6 +99,11 @@ export function AnnotationsPanel() {
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />
+      {sought.trim() === '' || rows.count === 0 || !canWrite(app) ? null : (
+        <Button kind="quiet" onClick={editShown}>
+          Edit {count(rows.count, 'annotation')}…
+        </Button>
+      )}
       {rows.count === 0 ? (
         <p className="annotations-empty">{emptyWords(body !== undefined, spans.size, order)}</p>
       ) : (

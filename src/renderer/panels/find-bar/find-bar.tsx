@@ -4,7 +4,9 @@ import type { Query } from '../../../core/search/query.ts';
 import { grouped } from '../../app/count-words.ts';
 import { closeFind, search, showNextMatch } from '../../app/find-in-article.ts';
 import type { FindState } from '../../app/interface-state.ts';
+import { canWrite } from '../../app/preconditions.ts';
 import { useApplication, useInterface } from '../../app/use-application.ts';
+import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { QueryToggles, toggledByKey } from '../../ui/query-toggles.tsx';
 import './find-bar.css';
@@ -50,6 +52,12 @@ function OpenFindBar({ find }: { readonly find: FindState }) {
       </span>
       <IconButton icon={ChevronUp} label="Previous match" onClick={() => void showNextMatch(app, -1)} />
       <IconButton icon={ChevronDown} label="Next match" onClick={() => void showNextMatch(app, 1)} />
+      <Button
+        disabled={find.matches.length === 0 || !canWrite(app)}
+        onClick={() => app.interface.setState({ dialog: { kind: 'tagEverywhere', query, like: null } })}
+      >
+        Tag all…
+      </Button>
       <IconButton icon={X} label="Close find bar" onClick={() => closeFind(app)} />
       <p className="find-problem" id={problem} aria-live="polite">
         {find.problem}

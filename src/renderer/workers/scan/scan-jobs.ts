@@ -1,6 +1,7 @@
 import { articleFacts } from './article-facts.ts';
 import { articleSearch } from './article-search.ts';
 import { attributionStatistics } from './attribution-statistics.ts';
+import { concordance } from './concordance.ts';
 import { findInArticle } from './find-in-article.ts';
 import { markedClaims } from './marked-claims.ts';
 import type { ScanJob } from './scan-job.ts';
@@ -10,6 +11,7 @@ export const scanJobs = {
   articleFacts,
   articleSearch,
   attributionStatistics,
+  concordance,
   findInArticle,
   markedClaims,
 } as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { AttributeDefinition } from '../../../../src/core/model/attribute-definition.ts';
 import type { Relation } from '../../../../src/core/model/relation.ts';
 import { defaultTagSet } from '../../../../src/core/model/tag-set.ts';
 import {
@@ -17,7 +18,7 @@ import type { ArticleState } from '../../../../src/core/operations/project-state
 import { afterGesture, articleOf, author, spanIn, tag } from './builders.ts';
 
 const text = 'Ann said that Bob said that fees rise in March in Brno.';
-const entity = { id: 'entity', name: 'Who', type: 'entity', options: [] } as const;
+const entity: AttributeDefinition = { id: 'entity', name: 'Who', type: 'entity', options: [] };
 
 function article(): ArticleState {
   const base = articleOf(
