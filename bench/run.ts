@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { articleSizes } from './article/article-sizes.ts';
 import { articles } from './measures/articles.ts';
 import { coldStart } from './measures/cold-start.ts';
+import { concordance } from './measures/concordance.ts';
 import { benchFolder, workFolder } from './measures/electron-app.ts';
 import type { Part } from './measures/part.ts';
 import { startScript } from './measures/start-script.ts';
@@ -11,7 +12,7 @@ import { load, machineFacts } from './report/machine-facts.ts';
 import type { Reading } from './report/reading.ts';
 import { reportOf } from './report/report.ts';
 
-const parts: readonly Part[] = [coldStart, startScript, articles];
+const parts: readonly Part[] = [coldStart, startScript, articles, concordance];
 
 interface Surroundings {
   /** Which Electron is used, in words. */

@@ -3,6 +3,7 @@ import '../../src/renderer/ui/fonts.ts';
 import { articleSizes } from '../article/article-sizes.ts';
 import { type TaggedArticle, taggedArticle } from '../article/tagged-article.ts';
 import { barePut } from './bare-put.ts';
+import { concordanceTimes } from './concordance.ts';
 import type { Contender, DrawnArticle, PreparedArticle } from './contender.ts';
 import { ascribeEditor } from './contenders/ascribe-editor.ts';
 import { codeMirror } from './contenders/code-mirror.ts';
@@ -82,6 +83,8 @@ const bench = {
   },
 
   barePut,
+
+  concordanceTimes,
 };
 export type Bench = typeof bench;
 

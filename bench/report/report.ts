@@ -4,8 +4,8 @@ import type { Spread } from './spread.ts';
 import { markdownTable } from './table.ts';
 
 /** In the order of the columns: ours, then what they are compared with. */
-const ours = ['app', 'ascribe', 'startScript', 'npmStart'];
-const others = ['codeMirror', 'plain', 'barePut', 'emptyWindow', 'electronAlone'];
+const ours = ['app', 'ascribe', 'startScript', 'npmStart', 'concordance', 'matcher'];
+const others = ['codeMirror', 'plain', 'barePut', 'emptyWindow', 'electronAlone', 'storeScan', 'memoryScan'];
 
 const names: Readonly<Record<string, string>> = {
   app: 'whole app',
@@ -17,6 +17,10 @@ const names: Readonly<Record<string, string>> = {
   electronAlone: 'Electron alone',
   startScript: 'start script',
   npmStart: 'npm start',
+  concordance: 'concordance',
+  matcher: 'matcher',
+  storeScan: 'indexOf over the store',
+  memoryScan: 'indexOf in memory',
 };
 
 /** All readings as Markdown: a table for each measure, and in it how many times as much ours come to as the others. */
