@@ -211,18 +211,18 @@ test('is accessible, light and dark, empty and full', async ({ launch }) => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
     await field.fill('fees');
     await expect(rows(page)).toHaveCount(8);
-    await expectClean(page, `rows, ${theme}`);
+    await expectAccessible(page, `rows, ${theme}`);
     await field.fill('nowhere at all');
     await expect(page.getByText('The words stand in no article.')).toBeVisible();
-    await expectClean(page, `nothing found, ${theme}`);
+    await expectAccessible(page, `nothing found, ${theme}`);
     await page.getByRole('button', { name: 'Annotations', exact: true }).click();
     await field.fill('');
-    await expectClean(page, `annotations, ${theme}`);
+    await expectAccessible(page, `annotations, ${theme}`);
     await page.getByRole('button', { name: 'Text', exact: true }).click();
   }
 });
 
-async function expectClean(page: Page, state: string): Promise<void> {
+async function expectAccessible(page: Page, state: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),

@@ -25,8 +25,13 @@ import {
   toggleFlag,
 } from '../../../../src/core/operations/gestures/change-span.ts';
 import { chooseEnd } from '../../../../src/core/operations/gestures/choose-end.ts';
-import type { GestureResult } from '../../../../src/core/operations/gestures/gesture.ts';
-import { linkNearest, linkSpans, unlink } from '../../../../src/core/operations/gestures/link-spans.ts';
+import { done, type GestureResult } from '../../../../src/core/operations/gestures/gesture.ts';
+import {
+  linkRole,
+  nearestEnds,
+  nearestLinkChanges,
+} from '../../../../src/core/operations/gestures/link-nearest.ts';
+import { linkSpans, unlink } from '../../../../src/core/operations/gestures/link-spans.ts';
 import { mergeEntities, splitEntity } from '../../../../src/core/operations/gestures/merge-entities.ts';
 import { moveSpanEdge } from '../../../../src/core/operations/gestures/move-span-edge.ts';
 import {
@@ -34,7 +39,9 @@ import {
   removeAttribute,
   setAttribute,
 } from '../../../../src/core/operations/gestures/set-attribute.ts';
+import { toggleNoSpeaker } from '../../../../src/core/operations/gestures/set-no-speaker.ts';
 import { tagSelection } from '../../../../src/core/operations/gestures/tag-selection.ts';
+import { operationOf } from '../../../../src/core/operations/operation.ts';
 import type { ArticleState, ProjectState } from '../../../../src/core/operations/project-state.ts';
 
 /** What a hand does next, told without knowing the project: the numbers pick among what is there. */
@@ -100,7 +107,14 @@ const gestures = {
   flag: ({ span, by }: Desk) => toggleFlag(span, by),
   link: ({ article, span, other, state, by }: Desk) =>
     linkSpans(article, span, other, state.project.tagSet, by),
-  linkNearest: ({ article, span, state, by }: Desk) => linkNearest(article, span, state.project.tagSet, by),
+  linkNearest: ({ article, span, state, by }: Desk) => {
+    const role = linkRole(state.project.tagSet, span.tag, 'speaker');
+    const nearest = role === undefined ? undefined : nearestEnds(article, span, role)[0];
+    if (role === undefined || nearest === undefined) return undefined;
+    return done(operationOf(nearestLinkChanges(article, span, nearest, role, by)), 'link', span.id);
+  },
+  noSpeaker: ({ article, span, state, by }: Desk) =>
+    toggleNoSpeaker(article, span, state.project.tagSet, by),
   chooseEnd: ({ article, span, other, state, hand, by }: Desk) => {
     const type = pick(state.project.tagSet.relationTypes, hand.c);
     return type === undefined
