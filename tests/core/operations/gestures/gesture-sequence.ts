@@ -113,8 +113,7 @@ const gestures = {
     if (role === undefined || nearest === undefined) return undefined;
     return done(operationOf(nearestLinkChanges(article, span, nearest, role, by)), 'link', span.id);
   },
-  noSpeaker: ({ article, span, state, by }: Desk) =>
-    toggleNoSpeaker(article, span, state.project.tagSet, by),
+  noSpeaker: ({ article, span, state, by }: Desk) => toggleNoSpeaker(article, span, state.project.tagSet, by),
   chooseEnd: ({ article, span, other, state, hand, by }: Desk) => {
     const type = pick(state.project.tagSet.relationTypes, hand.c);
     return type === undefined
