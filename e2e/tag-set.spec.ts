@@ -259,20 +259,16 @@ test('many tags with long and foreign names stay usable, and axe finds nothing, 
     await menu(app, `view.theme${theme}`);
     await chooseTag(page, 'Claim');
     await clean(`tag, ${theme}`);
-    await page.screenshot({ path: `/tmp/ts/tag-${theme}.png` });
     await view.getByRole('button', { name: 'Relations' }).click();
     await clean(`relations, ${theme}`);
-    await page.screenshot({ path: `/tmp/ts/relations-${theme}.png` });
     await view.getByRole('button', { name: 'Tags', exact: true }).click();
     const detail = await chooseTag(page, 'Claim');
     await detail.getByRole('button', { name: 'Delete tag…' }).click();
     await expect(page.getByRole('alertdialog')).toContainText('Undo brings them back.');
     await clean(`deleting, ${theme}`);
-    await page.screenshot({ path: `/tmp/ts/delete-${theme}.png` });
     await page.keyboard.press('Escape');
     await view.getByRole('button', { name: 'Templates…' }).click();
     await clean(`templates, ${theme}`);
-    await page.screenshot({ path: `/tmp/ts/templates-${theme}.png` });
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }
@@ -281,5 +277,4 @@ test('many tags with long and foreign names stay usable, and axe finds nothing, 
   await page.keyboard.press('g');
   await expect(page.getByRole('complementary', { name: 'Guideline' })).toBeVisible();
   await clean('guidelines');
-  await page.screenshot({ path: '/tmp/ts/guideline.png' });
 });
