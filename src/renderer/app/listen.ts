@@ -4,6 +4,7 @@ import { runCommand } from './command-registry.ts';
 import { keyLabelsOf } from './keys/key-labels.ts';
 import { putInForce } from './keys/keys-in-force.ts';
 import { matchCommand } from './keys/match-command.ts';
+import { isWritingField } from './keys/writing-field.ts';
 import { keepMenuInStep } from './menu-sync.ts';
 import { openArrival } from './opening/open-arrival.ts';
 import { openPastedText } from './opening/open-clipboard.ts';
@@ -18,12 +19,12 @@ export function listen(app: Application): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const match = matchCommand(event, false, isMac(app));
-    if (match === undefined || (isField(event.target) && isEditingKey(event))) return;
+    if (match === undefined || (isWritingField(event.target) && isEditingKey(event))) return;
     event.preventDefault();
     void runCommand(app, match.id, { alt: match.alt });
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (isField(event.target) || !canWrite(app)) return;
+    if (isWritingField(event.target) || !canWrite(app)) return;
     event.preventDefault();
     if (hasArticle(app)) {
       const [keys = ''] = keyLabelsOf('file.paste', isMac(app));
@@ -69,10 +70,6 @@ function keepLastArticle(app: Application): () => void {
     const { lastArticles } = app.settings.current;
     app.settings.change({ lastArticles: { ...lastArticles, [app.session.projectId]: id } });
   });
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /** Keys that edit the words of a field before they mean anything else. */

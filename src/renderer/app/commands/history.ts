@@ -1,12 +1,11 @@
 import type { Application } from '../application.ts';
 import type { CommandImplementation } from '../command.ts';
+import { isWritingField } from '../keys/writing-field.ts';
 import { canWrite } from '../preconditions.ts';
 
 /** In a field that is being written in, undo belongs to the field. */
 function fieldHasFocus(): boolean {
-  const { activeElement } = document;
-  if (activeElement instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(activeElement.type);
-  return activeElement instanceof HTMLTextAreaElement;
+  return isWritingField(document.activeElement);
 }
 
 function hasSteps(app: Application, direction: 'undo' | 'redo'): boolean {
