@@ -3,18 +3,39 @@ import type { Timestamp } from '../../model/identifier.ts';
 import { type Change, operationOf } from '../operation.ts';
 import { done, type GestureResult, refused } from './gesture.ts';
 
-/** Gives an article another title, another note, or both. White space around them is dropped; an empty note takes the note away. */
-export function describeArticle(
-  record: ArticleRecord,
-  words: { readonly title?: string; readonly note?: string },
-  now: Timestamp,
-): GestureResult {
+interface Description {
+  readonly title?: string;
+  readonly note?: string;
+  /** Values by key; an empty one takes the key away, keys that are not named stay as they are. */
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Gives an article another title, another note, other metadata, or several of these in one step. White space around title and note is
+ * dropped; an empty note takes the note away.
+ */
+export function describeArticle(record: ArticleRecord, words: Description, now: Timestamp): GestureResult {
   const title = words.title?.trim() ?? record.title;
   const note = words.note?.trim() ?? record.note;
   if (title === '') return refused('not-allowed', 'A title has at least one character.');
-  const label = describingLabel(title !== record.title, note !== record.note);
-  if (label === null) return refused('unchanged', 'Title and note are the same.');
-  return changeAll([record], (before) => ({ ...before, title, note }), now, label, '');
+  const metadata = withMetadata(record.metadata, words.metadata ?? {});
+  const label = describingLabel(title !== record.title, note !== record.note, metadata !== record.metadata);
+  if (label === null) return refused('unchanged', 'All of that is said already.');
+  return changeAll([record], (before) => ({ ...before, title, note, metadata }), now, label, '');
+}
+
+/** The same metadata, the object itself, when nothing of them changes. */
+function withMetadata(
+  before: ArticleRecord['metadata'],
+  changed: Readonly<Record<string, string>>,
+): ArticleRecord['metadata'] {
+  const after = { ...before };
+  for (const [key, value] of Object.entries(changed)) {
+    if (value === '') delete after[key];
+    else after[key] = value;
+  }
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].every((key) => before[key] === after[key]) ? before : after;
 }
 
 /** Says of articles how far the work on them has come. Those of which it is said already stay as they are. */
@@ -79,8 +100,9 @@ export function changeAll(
   return changes.length === 0 ? refused('unchanged', unchanged) : done(operationOf(changes), label, null);
 }
 
-function describingLabel(isRenamed: boolean, isNoted: boolean): string | null {
-  if (isRenamed) return isNoted ? 'change article details' : 'rename article';
+function describingLabel(isRenamed: boolean, isNoted: boolean, isDescribed: boolean): string | null {
+  if (isDescribed || (isRenamed && isNoted)) return 'change article details';
+  if (isRenamed) return 'rename article';
   return isNoted ? 'edit article note' : null;
 }
 

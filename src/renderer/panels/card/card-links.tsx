@@ -8,6 +8,8 @@ import { useApplication, useProject } from '../../app/use-application.ts';
 import { showSpan } from '../../app/walk-spans.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TagSwatch } from '../../ui/tag-swatch.tsx';
+import { shortDate } from '../date-words.ts';
+import { spanDate } from '../span-date.ts';
 import { spanName, spanWords } from '../span-name.ts';
 
 interface CardLinksProps {
@@ -34,6 +36,7 @@ export function CardLinks({ span, readOnly }: CardLinksProps) {
     <ul className="card-links" aria-label="Links">
       {links.map(({ relation, other }) => {
         const tag = tagById(tagSet, other.tag);
+        const date = spanDate(other, tag);
         const type = tagSet.relationTypes.find(({ id }) => id === relation.type)?.name ?? relation.type;
         return (
           <li key={relation.id} className="card-link">
@@ -47,6 +50,7 @@ export function CardLinks({ span, readOnly }: CardLinksProps) {
             >
               {tag === undefined ? null : <TagSwatch tag={tag} />}
               <bdi>{spanWords(other)}</bdi>
+              {date === undefined ? null : <span className="chip-code">{shortDate(date)}</span>}
             </button>
             {readOnly ? null : (
               <IconButton

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ArticleRecord } from '../../../core/model/article.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import { describeArticle } from '../../../core/operations/gestures/change-article.ts';
 import { byteWords } from '../../app/byte-words.ts';
@@ -8,26 +9,28 @@ import { useApplication, useProject } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EncodingField } from './encoding-field.tsx';
+import { MetadataFields } from './metadata-fields.tsx';
+import { metadataKeys, useArticleDetails } from './use-article-details.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
-/** What is known of an article: its title and note can be changed, and its encoding as long as nothing is tagged. */
+/** What is known of an article: its title, note and publication can be changed, and its encoding as long as nothing is tagged. */
 export function DetailsDialog({ articleId }: { readonly articleId: Identifier }) {
   const app = useApplication();
   const summary = useProject((state) => state.articles.get(articleId));
   const [title, setTitle] = useState(summary?.record.title ?? '');
   const [note, setNote] = useState(summary?.record.note ?? '');
+  const details = useArticleDetails(summary?.record);
+  const readOnly = useProject((state) => state.saving.kind === 'readOnly');
   if (summary === undefined) return null;
   const { record } = summary;
   const { source } = record;
   const close = () => app.interface.setState({ dialog: null });
   const save = () => {
-    if (
-      (title.trim() !== record.title || note.trim() !== record.note) &&
-      !performInList(app, describeArticle(record, { title, note }, new Date().toISOString()))
-    )
-      return;
-    close();
+    if (Object.keys(details.problems).length > 0) return;
+    const metadata = changed(record, details.values);
+    const result = describeArticle(record, { title, note, metadata }, new Date().toISOString());
+    if (performInList(app, result) || (!result.ok && result.reason.code === 'unchanged')) close();
   };
   return (
     <Dialog
@@ -62,6 +65,7 @@ export function DetailsDialog({ articleId }: { readonly articleId: Identifier })
           onChange={(event) => setNote(event.target.value)}
         />
       </label>
+      <MetadataFields details={details} readOnly={readOnly} />
       <EncodingField summary={summary} />
       <dl className="fact-list">
         <dt>File</dt>
@@ -87,7 +91,7 @@ export function DetailsDialog({ articleId }: { readonly articleId: Identifier })
         <dd className="digest">{source.sha256}</dd>
         <dt>Opened</dt>
         <dd>{time.format(new Date(record.createdAt))}</dd>
-        {Object.entries(record.metadata).map(([name, value]) => (
+        {otherMetadata(record).map(([name, value]) => (
           <div key={name} className="fact">
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -96,4 +100,20 @@ export function DetailsDialog({ articleId }: { readonly articleId: Identifier })
       </dl>
     </Dialog>
   );
+}
+
+/** The fields that say something else than the article does. A date under its older name moves to the new one only when it changes. */
+function changed(record: ArticleRecord, values: Readonly<Record<string, string>>): Record<string, string> {
+  const before: Record<string, string> = {
+    ...record.metadata,
+    date: record.metadata.date ?? record.metadata.published ?? '',
+  };
+  return Object.fromEntries(
+    metadataKeys.flatMap((key) => ((before[key] ?? '') === values[key] ? [] : [[key, values[key] ?? '']])),
+  );
+}
+
+/** Metadata without a field of their own. */
+function otherMetadata({ metadata }: ArticleRecord): [string, string][] {
+  return Object.entries(metadata).filter(([key]) => metadataKeys.every((known) => known !== key));
 }

@@ -44,6 +44,25 @@ describe('state', () => {
   });
 });
 
+describe('metadata', () => {
+  const described = record('a', { metadata: { date: '2031-03-14', section: 'Port' } });
+
+  test('are set, changed and taken away in one step with the title, and other keys left alone', () => {
+    const metadata = { date: '', outlet: 'The Harbour Post' };
+    const result = describeArticle(described, { title: 'Fees', metadata }, later);
+    expect(recordsAfter(result)).toMatchObject([
+      { title: 'Fees', metadata: { section: 'Port', outlet: 'The Harbour Post' }, updatedAt: later },
+    ]);
+    expect(recordsAfter(result)[0]?.metadata).not.toHaveProperty('date');
+    expect(labelOf(result)).toBe('change article details');
+  });
+
+  test('that say the same change nothing', () => {
+    const same = { title: described.title, metadata: { date: '2031-03-14', url: '' } };
+    expect(labelOf(describeArticle(described, same, later))).toBe('unchanged');
+  });
+});
+
 describe('title and note', () => {
   test('are changed in one step, without white space around them', () => {
     const result = describeArticle(record('a'), { title: ' New ', note: ' Ask Ann. \n' }, later);

@@ -29,7 +29,9 @@ export function AttributeFields({ span, readOnly }: AttributeFieldsProps) {
   }, [definitions, span.attributes]);
   if (definitions.length === 0 && others.length === 0) return null;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // Popups hang in this component's tree but not in its element; they close by themselves.
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== 'Escape' || event.defaultPrevented || !isInside) return;
     event.preventDefault();
     focusText(app);
   };
