@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { annotations, card } from './gestures/annotations.ts';
 import { articleFile } from './gestures/article-files.ts';
@@ -168,6 +169,7 @@ test('the cast shows everything somebody said, and is merged, split and cleared 
   await page.getByRole('button', { name: 'Merge…' }).click();
   const merging = page.getByRole('dialog', { name: 'Merge “Toll minister”' });
   await expect(merging.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('Ilse');
   await page.keyboard.press('Enter');
   await expect(merging).toContainText('1 annotation in 1 article will stand for Ilse Tarrant');
   await expect(merging.getByRole('button', { name: 'Merge' })).toBeFocused();
@@ -252,6 +254,16 @@ test('axe finds nothing in the cast, empty, with 2,000 members and with its dial
   test.setTimeout(180_000);
   const running = await launch();
   const { page } = running;
+  const nobodyYet = test.info().outputPath('nobody-yet.json');
+  const span = { id: 's', tag: 'speaker', start: 0, end: 3, text: 'Ann' };
+  const article = { id: 'ann', text: 'Ann said so.', spans: [span] };
+  writeFileSync(
+    nobodyYet,
+    JSON.stringify({ format: 'ascribe-dataset', version: 1, offsetUnit: 'codePoint', articles: [article] }),
+  );
+  const offer = await offerDataset(running, nobodyYet);
+  await offer.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(offer).toBeHidden();
   await page.keyboard.press('Control+Shift+C');
   await expect(page.getByText('Nobody is in the cast yet.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Not assigned/ })).toContainText(/\d/);

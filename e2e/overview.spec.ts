@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect as baseExpect } from '@playwright/test';
 import { expectCurrent } from './gestures/annotations.ts';
 import { expectClean } from './gestures/axe.ts';
 import { offerDataset } from './gestures/datasets.ts';
@@ -100,7 +99,10 @@ test('the overview counts claims, leads from each number to its claims, and hand
     const path = testInfo.outputPath(`speakers.${kind.toLowerCase()}`);
     await answerSaveDialog(app, path);
     await speakers.getByRole('button', { name: `Save Claims per speaker as ${kind}` }).click();
-    await baseExpect.poll(() => readFileSync(path, 'latin1').slice(0, begins.length)).toBe(begins);
+    await expect(page.getByRole('log', { name: 'Messages' })).toContainText(
+      `“speakers.${kind.toLowerCase()}” written`,
+    );
+    expect(readFileSync(path, 'latin1').slice(0, begins.length)).toBe(begins);
   }
 
   // A part of the project, and none of it.

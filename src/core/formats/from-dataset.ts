@@ -16,6 +16,7 @@ import {
   type DatasetArticle,
   type DatasetEntity,
   type DatasetSpan,
+  type DatasetTag,
   datasetFormat,
 } from './dataset-schema.ts';
 import { Sha256 } from './sha256.ts';
@@ -171,7 +172,10 @@ function annotatorsOf(dataset: Dataset): Annotator[] {
 
 /** The dataset's tag set, and the tags and relation types that are used without standing in it. */
 function tagSetOf(dataset: Dataset): TagSet {
-  const tags = new Map((dataset.tagSet?.tags ?? []).map((tag) => [tag.id, tag]));
+  // A dataset that defines no tags says nothing against the default ones.
+  const given = dataset.tagSet?.tags ?? [];
+  const defined: readonly DatasetTag[] = given.length === 0 ? defaultTagSet.tags : given;
+  const tags = new Map(defined.map((tag) => [tag.id, tag]));
   const types = new Map((dataset.tagSet?.relationTypes ?? []).map((type) => [type.id, type]));
   const ends = new Map<Identifier, { from: Set<Identifier>; to: Set<Identifier> }>();
   for (const { spans = [], relations = [] } of dataset.articles) {

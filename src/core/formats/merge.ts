@@ -8,6 +8,7 @@ import { mergeAnnotations } from './merge-article.ts';
 import { mergeProject } from './merge-project.ts';
 import type { MergeReport } from './merge-report.ts';
 import { jsonContent } from './same-content.ts';
+import { mentionedIn } from './to-dataset.ts';
 
 /** The project that a dataset is merged into, wherever it is kept. */
 export interface MergeTarget {
@@ -48,12 +49,17 @@ export async function planMerge(
   const makingRoom = new Set(target.makingRoom?.filter((id) => !comingIds.has(id)));
   const records = target.records.filter(({ id }) => !makingRoom.has(id));
   const empty = records.length === 0;
+  let { project } = target;
   if (empty && comingIds.size > 0) {
-    for (const id of makingRoom) changes.push(...removal(await target.article(id)));
+    const leaving = await Promise.all([...makingRoom].map((id) => target.article(id)));
+    for (const article of leaving) changes.push(...removal(article));
+    // Who speaks in these articles alone goes with them.
+    const named = mentionedIn(leaving);
+    project = { ...project, entities: project.entities.filter(({ id }) => !named.has(id)) };
     counts.articles.removed = makingRoom.size;
   }
 
-  const merged = mergeProject(target.project, incoming, empty);
+  const merged = mergeProject(project, incoming, empty);
   if (jsonContent(merged.project) !== jsonContent(target.project)) {
     changes.push({ type: 'project.update', before: target.project, after: merged.project });
   }

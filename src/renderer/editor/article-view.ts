@@ -90,7 +90,7 @@ export class ArticleView {
     });
     this.#proposed = new FoundHighlights(this.#drawn, this.#geometry, {
       all: 'article-proposed',
-      current: 'article-proposed-current',
+      current: 'article-proposed',
     });
     this.#editContext = new ReadOnlyEditContext(this.#root);
     const stage = { scroller: this.#scroller, overlay, drawn: this.#drawn, geometry: this.#geometry };

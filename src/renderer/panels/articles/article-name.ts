@@ -15,7 +15,7 @@ export function articleName(
   return [
     title,
     stateName(state).toLowerCase(),
-    source.fileName,
+    ...(source.fileName === '' ? [] : [source.fileName]),
     count(spanCount(summary), 'annotation'),
     ...(flagged > 0 ? [`${flagged} flagged`] : []),
     ...(unattributed > 0 ? [`${count(unattributed, 'claim')} without a speaker`] : []),

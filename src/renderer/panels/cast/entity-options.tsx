@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { pronounKind } from '../../../core/cast/pronouns.ts';
 import { type ProposalReason, rankEntities } from '../../../core/cast/rank-entities.ts';
 import type { Entity } from '../../../core/model/entity.ts';
 import { useInterface, useProject } from '../../app/use-application.ts';
@@ -17,6 +18,9 @@ export interface EntityOptionsProps {
   readonly onNobody?: (() => void) | undefined;
 }
 
+/** Reasons that say nothing of the words at hand: Enter is then to make somebody new, not to take whoever stands first. */
+const farFetched: ReadonlySet<ProposalReason> = new Set(['inArticle', 'recent', 'cast']);
+
 const newId = '+';
 const nobodyId = '-';
 
@@ -31,7 +35,7 @@ const reasons: Readonly<Record<ProposalReason, string>> = {
   cast: '',
 };
 
-/** The cast as answers to "who is it?", the best guess first and so chosen by Enter; last a new member of that name. */
+/** The cast as answers to "who is it?", the best guess first and so chosen by Enter; a new member of that name first where nothing in the cast is like the words, else last. */
 export function EntityOptions({ subject, chosen, onChoose, onNew, onNobody }: EntityOptionsProps) {
   const cast = useProject((state) => state.project.entities);
   const recent = useInterface((state) => state.recentEntities);
@@ -39,7 +43,7 @@ export function EntityOptions({ subject, chosen, onChoose, onNew, onNobody }: En
   const ranked = useMemo(() => rankEntities({ ...subject, cast, recent }), [subject, cast, recent]);
   const proposals = useMemo(() => offered(ranked, query), [ranked, query]);
   const name = (query.trim() === '' ? subject.words : query).replace(/\s+/g, ' ').trim();
-  const options: ListboxOption[] = proposals.map(({ entity, reason }) => ({
+  const known = proposals.map(({ entity, reason }) => ({
     id: `e${entity.id}`,
     content: (
       <>
@@ -51,19 +55,28 @@ export function EntityOptions({ subject, chosen, onChoose, onNew, onNobody }: En
       </>
     ),
   }));
-  if (onNobody !== undefined && query === '') {
-    options.push({ id: nobodyId, content: <span className="listbox-option-words">Nobody: clear it</span> });
-  }
-  if (name !== '') {
-    options.push({
-      id: newId,
-      content: (
-        <span className="listbox-option-words">
-          New: “<bdi>{name}</bdi>”
-        </span>
-      ),
-    });
-  }
+  const nobody: ListboxOption[] =
+    onNobody !== undefined && query === ''
+      ? [{ id: nobodyId, content: <span className="listbox-option-words">Nobody: clear it</span> }]
+      : [];
+  const added: ListboxOption[] =
+    name === ''
+      ? []
+      : [
+          {
+            id: newId,
+            content: (
+              <span className="listbox-option-words">
+                New: “<bdi>{name}</bdi>”
+              </span>
+            ),
+          },
+        ];
+  const isGuess = proposals[0] === undefined || farFetched.has(proposals[0].reason);
+  const options =
+    isGuess && query === '' && chosen === undefined && pronounKind(subject.words) === undefined
+      ? [...added, ...known, ...nobody]
+      : [...known, ...nobody, ...added];
   return (
     <FilteredListbox
       label="Cast"

@@ -55,9 +55,9 @@ function Guideline() {
       <div className="guideline-body" role="status">
         {subject.tags.map((tag) => (
           <section key={tag.id}>
-            <h3 className="guideline-name">
+            <h2 className="guideline-name">
               <TagSwatch tag={tag} /> <bdi>{tag.name}</bdi>
-            </h3>
+            </h2>
             <p className="guideline-words" dir="auto">
               {tag.guideline === '' ? 'This tag has no guideline yet.' : tag.guideline}
             </p>
