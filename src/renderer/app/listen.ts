@@ -5,7 +5,6 @@ import { isTextField } from './is-text-field.ts';
 import { keyLabelsOf } from './keys/key-labels.ts';
 import { putInForce } from './keys/keys-in-force.ts';
 import { matchCommand } from './keys/match-command.ts';
-import { isWritingField } from './keys/writing-field.ts';
 import { keepMenuInStep } from './menu-sync.ts';
 import { openArrival } from './opening/open-arrival.ts';
 import { openPastedText } from './opening/open-clipboard.ts';
