@@ -1,11 +1,14 @@
+/** What a link is proposed to, until it is kept or taken back. */
+const proposed =
+  'background-color: color-mix(in srgb, var(--accent) 26%, transparent); text-decoration: underline double var(--accent) 2px;';
+
 /** The highlights of the article and how each is painted. The document has one article. */
 const looks = {
   'article-selection-idle': 'background-color: color-mix(in srgb, var(--selection) 75%, transparent);',
   'article-found': 'background-color: color-mix(in srgb, var(--accent) 22%, transparent);',
   'article-found-current': 'background-color: var(--accent); color: var(--paper);',
-  /** What a link is proposed to, until it is kept or taken back. */
-  'article-proposed':
-    'background-color: color-mix(in srgb, var(--accent) 26%, transparent); text-decoration: underline double var(--accent) 2px;',
+  'article-proposed': proposed,
+  'article-proposed-current': proposed,
 } as const;
 
 export type HighlightName = keyof typeof looks;
