@@ -5,6 +5,8 @@ import { narrowWindow } from './narrow-window.ts';
 /** Ids of the elements that commands bring the focus to. */
 export const placeIds = {
   articles: 'articles',
+  /** Where menus are drawn: a landmark over the whole window, clipped by no panel. */
+  menus: 'menus',
   articleSearch: 'article-search',
   side: 'side',
   annotations: 'annotations',

@@ -8,6 +8,7 @@ import { SplitHandle } from '../../ui/split-handle.tsx';
 import { DropZone } from '../../views/opening/drop-zone.tsx';
 import { GuidedTour } from '../../views/start/guided-tour.tsx';
 import { narrowWindow } from '../narrow-window.ts';
+import { placeIds } from '../places.ts';
 import { useApplication, useInterface, useSettings } from '../use-application.ts';
 import { useMedia } from '../use-media.ts';
 import { useTheme } from '../use-theme.ts';
@@ -78,6 +79,7 @@ export function Shell() {
       </div>
       <StatusBar />
       <NoticeStack />
+      <section id={placeIds.menus} aria-label="Menus" />
       <DropZone />
       <OpenDialogs />
     </div>

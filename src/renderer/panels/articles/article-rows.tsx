@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useRef, useState } fr
 import type { Identifier } from '../../../core/model/identifier.ts';
 import type { ArticleRow } from '../../app/articles/arrange-articles.ts';
 import { articleAttribute } from '../../app/articles/article-targets.ts';
+import { placeIds } from '../../app/places.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import type { ArticleFacts } from '../../workers/scan/article-facts.ts';
@@ -101,7 +102,7 @@ export function ArticleRows({ rows, facts, selected, query }: ArticleRowsProps) 
           }}
         />
       </ContextMenu.Trigger>
-      <ContextMenu.Portal>
+      <ContextMenu.Portal container={document.getElementById(placeIds.menus)}>
         <ContextMenu.Positioner className="popover-place" collisionPadding={8}>
           {menuFor.length === 0 ? null : <ArticleMenu ids={menuFor} />}
         </ContextMenu.Positioner>

@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Ellipsis, X } from 'lucide-react';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import { grouped } from '../../app/count-words.ts';
+import { placeIds } from '../../app/places.ts';
 import { useApplication } from '../../app/use-application.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ArticleMenu } from './article-menu.tsx';
@@ -17,7 +18,7 @@ export function SelectionBar({ ids }: { readonly ids: readonly Identifier[] }) {
           <Ellipsis size={15} aria-hidden="true" />
           Change
         </Menu.Trigger>
-        <Menu.Portal>
+        <Menu.Portal container={document.getElementById(placeIds.menus)}>
           <Menu.Positioner className="popover-place" sideOffset={4} align="end" collisionPadding={8}>
             <ArticleMenu ids={ids} />
           </Menu.Positioner>
