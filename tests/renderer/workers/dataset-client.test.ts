@@ -54,7 +54,11 @@ test('writes the same bytes as this thread would, and their digest', async () =>
       const articles = [...state.articles.values()].map(annotatedArticleOf);
       const { workers, client: writer } = client();
       let end: unknown;
-      for await (const piece of writer.write('ascribe-dataset', head, articles)) {
+      for await (const piece of writer.write(
+        'ascribe-dataset',
+        datasetHead(state.project, { kind: 'snapshot' }, new Set()),
+        articles,
+      )) {
         if (piece.kind === 'bytes') pieces.push(piece.bytes);
         else end = piece;
       }

@@ -14,13 +14,13 @@ export const tourSteps: readonly TourStep[] = [
     title: 'Say what words are',
     words:
       'Select words in the text, with the mouse or with Shift and the arrows. Press {annotation.tag1} for a speaker, {annotation.tag2} for a claim, {annotation.tag3} for a place, {annotation.tag4} for a date.',
-    place: '.workspace-text [role="textbox"]',
+    place: '.workspace-text',
   },
   {
     title: 'A claim in one gesture',
     words:
       'Put the caret in a quotation and press {annotation.claimHere}: the claim is made with all its pieces. {annotation.link} links it to the nearest speaker; the same key again takes the next.',
-    place: '.workspace-text [role="textbox"]',
+    place: '.workspace-text',
   },
   {
     title: 'Who, where and when',
