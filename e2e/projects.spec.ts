@@ -148,8 +148,10 @@ test('a project goes into one file and comes back the same elsewhere; a damaged 
 
   await answerOpenDialog(app, [broken]);
   await menu(app, 'file.restoreProject');
-  await expect(page.getByRole('dialog')).toContainText('“broken.ascribe” cannot be restored');
+  const refused = page.getByRole('alertdialog', { name: '1 file could not be opened' });
+  await expect(refused).toContainText('“broken.ascribe” cannot be restored');
   await page.keyboard.press('Escape');
+  await expect(refused).toBeHidden();
   await menu(app, 'file.projects');
   await expect(page.getByRole('dialog', { name: 'Projects' }).getByRole('option')).toHaveCount(2);
 });
