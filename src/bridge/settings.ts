@@ -29,7 +29,7 @@ export const settingsSchema = z.strictObject({
   articleGroups: z.enum(['none', 'state', 'label']).catch('none'),
   listOrder: z.enum(['text', 'tag', 'speaker']).catch('text'),
   /** Step of the guided tour, from 0; null once it was left. */
-  tourStep: z.int().min(0).max(4).nullable().catch(null),
+  tourStep: z.int().min(0).max(4).nullable().catch(0),
   /** Project id → id of the article that was open last in it. */
   lastArticles: z.record(identifierSchema, identifierSchema).catch({}),
   /** Keys that the person chose. */
