@@ -10,6 +10,7 @@ import { answerOpenDialog, answerSaveDialog } from './harness/dialogs.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { RunningApp } from './harness/launch.ts';
 import { menu } from './harness/menu.ts';
+import { resize } from './harness/resize.ts';
 import { waitSaved } from './harness/saved.ts';
 
 const text = [
@@ -32,18 +33,6 @@ const tags: [string, string][] = [
   ['the fees in Velmar', '2'],
   ['Velmar', '3'],
 ];
-
-async function resize({ app, page }: RunningApp, width: number, height: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, [w, h]) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setMinimumSize(1, 1);
-      window?.setContentSize(w, h);
-    },
-    [width, height] as const,
-  );
-  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
-}
 
 async function tag(page: Page): Promise<void> {
   await expectText(page, text);

@@ -6,6 +6,7 @@ import { exportDataset, offerDataset } from './gestures/datasets.ts';
 import { expectText, selectWords } from './gestures/drawn-text.ts';
 import { articleText, findByKeyboard } from './gestures/text-places.ts';
 import { expect, test } from './harness/fixtures.ts';
+import { makeRoomForMargin } from './harness/resize.ts';
 import { waitSaved } from './harness/saved.ts';
 
 const title = 'Boats wait at Carrow';
@@ -77,6 +78,7 @@ test('discontinuous, nested, crossing and two-paragraph spans are made, drawn, e
   test.setTimeout(120_000);
   const first = await launch({ files: [articleFile('boats.txt', text)] });
   const { page } = first;
+  await makeRoomForMargin(first);
   await expectText(page, text);
   let steps = 0;
   for (const [words, key, more] of made) {
@@ -117,6 +119,7 @@ test('discontinuous, nested, crossing and two-paragraph spans are made, drawn, e
 
   const exported = await exportDataset(first, test.info().outputPath('first.json'));
   const second = await launch();
+  await makeRoomForMargin(second);
   const offer = await offerDataset(second, test.info().outputPath('first.json'));
   await expect(offer.getByRole('button', { name: 'Import' })).toBeFocused();
   await second.page.keyboard.press('Enter');
@@ -134,6 +137,7 @@ test('discontinuous, nested, crossing and two-paragraph spans are made, drawn, e
 test('right-to-left text is tagged by keyboard, its margin stands on the other side', async ({ launch }) => {
   const first = await launch({ files: [articleFile('hebrew.txt', hebrew)] });
   const { page } = first;
+  await makeRoomForMargin(first);
   await expectText(page, hebrew);
   const all: [string, string, string?][] = [
     ['״הספינה,״', '2', '״תאחר שוב.״'],

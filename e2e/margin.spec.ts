@@ -7,6 +7,7 @@ import { clickIn, expectText, selectWords } from './gestures/drawn-text.ts';
 import { articleText } from './gestures/text-places.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { menu, menuItem } from './harness/menu.ts';
+import { makeRoomForMargin, resize } from './harness/resize.ts';
 
 const text = [
   'Fees in Velmar to double',
@@ -69,7 +70,9 @@ async function tag(page: Page): Promise<void> {
 test('says beside each claim who, where and when, and is worked by mouse and by keyboard', async ({
   launch,
 }) => {
-  const { app, page } = await launch({ files: [articleFile('fees.txt', text)] });
+  const running = await launch({ files: [articleFile('fees.txt', text)] });
+  const { app, page } = running;
+  await makeRoomForMargin(running);
   await tag(page);
   await expect(notes(page)).toHaveCount(5);
   await expect(notes(page).first()).toHaveAccessibleName('no speaker yet');
@@ -143,11 +146,7 @@ test('says beside each claim who, where and when, and is worked by mouse and by 
   await expect.poll(async () => (await menuItem(app, 'view.margin'))?.checked).toBe(false);
   await menu(app, 'view.margin');
   await expect(notes(page)).toHaveCount(5);
-  await app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.setMinimumSize(1, 1);
-    window?.setContentSize(700, 700);
-  });
+  await resize(running, 700, 700);
   await expect(notes(page).first()).toBeHidden();
 });
 
@@ -168,6 +167,7 @@ test('a long article has only the notes near the sight, and they keep to their l
   const path = articleFile('long.json', JSON.stringify({ ...dataset, articles: [article] }));
   const running = await launch();
   const { page } = running;
+  await makeRoomForMargin(running);
   const offer = await offerDataset(running, path);
   await expect(offer.getByRole('button', { name: 'Import' })).toBeFocused();
   await page.keyboard.press('Enter');
