@@ -223,7 +223,7 @@ test('the cast shows everything somebody said, and is merged, split and cleared 
   await expect(member(page, 'Ministry of Bread')).toContainText('2 mentions');
 
   await member(page, 'Ilse Tarrant').getByRole('button').click();
-  await said(page).last().getByRole('button').click();
+  await said(page).filter({ hasText: '“Bread is dear,”' }).getByRole('button').click();
   await expect(card(page).locator('blockquote')).toHaveText('“Bread is dear,”');
   await expect(articleText(page)).toBeFocused();
   await page.keyboard.press('Control+k');
