@@ -42,7 +42,7 @@ export function KeyRow({ id, title, isChanging, change }: KeyRowProps) {
           aria-label={`${title}: ${labels.length === 0 ? 'no keys' : labels.join(', ')}. Change`}
           onClick={() => change(true)}
         >
-          {labels.length === 0 ? <span className="key-none">none</span> : null}
+          {labels.length === 0 ? <span className="key-none">no keys</span> : null}
           {labels.map((label) => (
             <kbd key={label} className="key-cap">
               {label}
