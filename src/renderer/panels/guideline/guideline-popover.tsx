@@ -52,7 +52,8 @@ function Guideline() {
       aria-label="Guideline"
       onPointerDown={(event) => event.preventDefault()}
     >
-      <div className="guideline-body" role="status">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long guidelines are scrolled by keyboard */}
+      <div className="guideline-body" role="status" tabIndex={0}>
         {subject.tags.map((tag) => (
           <section key={tag.id}>
             <h2 className="guideline-name">
