@@ -15,6 +15,7 @@ import {
   type Dataset,
   type DatasetArticle,
   type DatasetEntity,
+  type DatasetRelationType,
   type DatasetSpan,
   type DatasetTag,
   datasetFormat,
@@ -172,11 +173,14 @@ function annotatorsOf(dataset: Dataset): Annotator[] {
 
 /** The dataset's tag set, and the tags and relation types that are used without standing in it. */
 function tagSetOf(dataset: Dataset): TagSet {
-  // A dataset that defines no tags says nothing against the default ones.
+  // A dataset that defines nothing says nothing against the default tags and relation types.
   const given = dataset.tagSet?.tags ?? [];
   const defined: readonly DatasetTag[] = given.length === 0 ? defaultTagSet.tags : given;
   const tags = new Map(defined.map((tag) => [tag.id, tag]));
-  const types = new Map((dataset.tagSet?.relationTypes ?? []).map((type) => [type.id, type]));
+  const givenTypes = dataset.tagSet?.relationTypes ?? [];
+  const definedTypes: readonly DatasetRelationType[] =
+    given.length === 0 && givenTypes.length === 0 ? defaultTagSet.relationTypes : givenTypes;
+  const types = new Map(definedTypes.map((type) => [type.id, type]));
   const ends = new Map<Identifier, { from: Set<Identifier>; to: Set<Identifier> }>();
   for (const { spans = [], relations = [] } of dataset.articles) {
     const tagOf = new Map(spans.map(({ id, tag }) => [id, tag]));
