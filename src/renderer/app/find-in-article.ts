@@ -24,13 +24,22 @@ export function openFind(app: Application): Promise<void> {
   return search(app, { ...lastQuery, mode, words: selected });
 }
 
+/** The search under way in each window. */
+const searches = new WeakMap<Application, Promise<void>>();
+
 /** Looks for something else; the first match behind the caret is shown. Another search that begins meanwhile takes its place. */
-export async function search(app: Application, query: Query): Promise<void> {
+export function search(app: Application, query: Query): Promise<void> {
+  const running = find(app, query);
+  searches.set(app, running);
+  return running;
+}
+
+async function find(app: Application, query: Query): Promise<void> {
   const { open } = app.workbench.project.getState();
   if (open === null) return;
-  const { find } = app.interface.getState();
+  const { find: last } = app.interface.getState();
   const pending = { current: -1, isSearching: true, problem: null } as const;
-  const before = { matches: find?.matches ?? [], isCapped: find?.isCapped ?? false };
+  const before = { matches: last?.matches ?? [], isCapped: last?.isCapped ?? false };
   app.interface.setState({ find: { query, ...before, ...pending }, lastQuery: query });
   const { id } = open.record;
   const isMeant = () =>
@@ -72,8 +81,9 @@ async function findInWorker(
   }
 }
 
-/** Shows the next match, or the previous one; after the last comes the first. */
+/** Shows the next match, or the previous one; after the last comes the first. A key pressed while a search is under way is about what that finds. */
 export async function showNextMatch(app: Application, direction: 1 | -1): Promise<void> {
+  await searches.get(app);
   const { find } = app.interface.getState();
   if (find === null) return openFind(app);
   const { matches, current } = find;
