@@ -106,7 +106,9 @@ test('the overview counts claims, leads from each number to its claims, and hand
   }
 
   // A part of the project, and none of it.
-  await view.getByRole('combobox', { name: 'State of the articles' }).selectOption({ label: 'Done' });
+  const state = view.getByRole('combobox', { name: 'State of the articles' });
+  await state.focus();
+  await state.selectOption({ label: 'Done' });
   await expect(view.getByText('0 articles, 0 claims.')).toBeVisible();
   await expect(view).toContainText('No claim is tagged in these articles.');
   await page.keyboard.press('Escape');

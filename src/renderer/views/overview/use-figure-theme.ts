@@ -27,7 +27,8 @@ export function useFigureTheme(): FigureTheme {
       accentWash: colour('accent-wash'),
       ok: colour('ok'),
       warning: colour('warning'),
-      font: getComputedStyle(document.body).fontFamily,
+      // Written unescaped into a quoted attribute of the picture's SVG.
+      font: getComputedStyle(document.body).fontFamily.replaceAll('"', "'"),
       isDark,
     };
     probe.remove();
