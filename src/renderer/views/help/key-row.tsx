@@ -1,4 +1,5 @@
 import { RotateCcw } from 'lucide-react';
+import { Fragment } from 'react';
 import type { CommandId } from '../../../bridge/commands.ts';
 import { isMac } from '../../app/application.ts';
 import { commandTitle } from '../../app/command-titles.ts';
@@ -39,14 +40,15 @@ export function KeyRow({ id, title, isChanging, change }: KeyRowProps) {
         <button
           type="button"
           className="key-choice"
-          aria-label={`${title}: ${labels.length === 0 ? 'no keys' : labels.join(', ')}. Change`}
+          aria-label={`${title}: ${labels.length === 0 ? 'no keys' : labels.join(' ')}. Change`}
           onClick={() => change(true)}
         >
           {labels.length === 0 ? <span className="key-none">no keys</span> : null}
-          {labels.map((label) => (
-            <kbd key={label} className="key-cap">
-              {label}
-            </kbd>
+          {labels.map((label, i) => (
+            <Fragment key={label}>
+              {i === 0 ? '' : ' '}
+              <kbd className="key-cap">{label}</kbd>
+            </Fragment>
           ))}
         </button>
       )}
