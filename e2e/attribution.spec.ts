@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { annotations, card, expectAnnotations, expectCurrent, expectMarks } from './gestures/annotations.ts';
 import { articleFile } from './gestures/article-files.ts';
@@ -149,7 +148,7 @@ test('annotates a real article by keyboard alone to the last attribution', async
   }
   await expectAttributed(page, gold.attributions.length);
   await expect(annotations(page).first()).toBeVisible();
-  const dataset = await exportDataset(running, join(testInfo.outputDir, 'attributed.json'));
+  const dataset = await exportDataset(running, testInfo.outputPath('attributed.json'));
   expect(attributionsOf(dataset)).toEqual(
     gold.attributions.map(({ claim: fragments, speaker }) => ({ fragments, speaker })),
   );
@@ -169,9 +168,9 @@ interface ExportedSpan {
   readonly fragments?: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** The attributions of the first article, in the order of their claims. */
+/** The attributions of the article opened last, behind the sample, in the order of their claims. */
 function attributionsOf(dataset: Awaited<ReturnType<typeof exportDataset>>) {
-  const [article] = dataset.articles;
+  const article = dataset.articles.at(-1);
   const spans: readonly ExportedSpan[] = article?.spans ?? [];
   const relations: readonly { type: string; from?: string; to?: string }[] = article?.relations ?? [];
   const fragmentsOf = (span: ExportedSpan) =>
