@@ -17,6 +17,7 @@ export function openFind(app: Application): Promise<void> {
   if (open === null) return Promise.resolve();
   if (app.interface.getState().view !== 'text') showText(app);
   const { start, end } = orderedSelection(app);
+  origins.set(app, start);
   const selected = end - start <= 200 ? open.body.text.slice(start, end) : '';
   const { lastQuery } = app.interface.getState();
   if (selected === '' || selected.includes('\n')) return search(app, lastQuery);
@@ -26,6 +27,9 @@ export function openFind(app: Application): Promise<void> {
 
 /** The search under way in each window. */
 const searches = new WeakMap<Application, Promise<void>>();
+
+/** Where the caret stood when the bar was opened, or a match was gone to: what is typed is looked for from there, not from what the letters before it showed. */
+const origins = new WeakMap<Application, number>();
 
 /** Looks for something else; the first match behind the caret is shown. Another search that begins meanwhile takes its place. */
 export function search(app: Application, query: Query): Promise<void> {
@@ -50,7 +54,7 @@ async function find(app: Application, query: Query): Promise<void> {
     : await findInWorker(app, { articleId: id, query }, isMeant);
   if (!isMeant()) return;
   app.interface.setState({ find: { query, ...found, current: -1, isSearching: false } });
-  const caret = orderedSelection(app).start;
+  const caret = origins.get(app) ?? orderedSelection(app).start;
   const behind = found.matches.findIndex(({ start }) => start >= caret);
   if (found.matches.length > 0) showMatch(app, behind === -1 ? 0 : behind);
 }
@@ -87,7 +91,9 @@ export async function showNextMatch(app: Application, direction: 1 | -1): Promis
   const { find } = app.interface.getState();
   if (find === null) return openFind(app);
   const { matches, current } = find;
-  if (matches.length > 0) showMatch(app, (current + direction + matches.length) % matches.length);
+  if (matches.length === 0) return;
+  showMatch(app, (current + direction + matches.length) % matches.length);
+  origins.set(app, orderedSelection(app).start);
 }
 
 export function closeFind(app: Application): void {
