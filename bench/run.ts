@@ -10,11 +10,20 @@ import { benchFolder, workFolder } from './measures/electron-app.ts';
 import { keystrokes } from './measures/keystrokes.ts';
 import type { Part } from './measures/part.ts';
 import { startScript } from './measures/start-script.ts';
+import { weight } from './measures/weight.ts';
 import { load, machineFacts } from './report/machine-facts.ts';
 import type { Reading } from './report/reading.ts';
 import { reportOf } from './report/report.ts';
 
-const parts: readonly Part[] = [coldStart, startScript, articles, articlesPanel, concordance, keystrokes];
+const parts: readonly Part[] = [
+  coldStart,
+  startScript,
+  articles,
+  articlesPanel,
+  weight,
+  concordance,
+  keystrokes,
+];
 
 interface Surroundings {
   /** Which Electron is used, in words. */

@@ -4,10 +4,11 @@ import type { ArticleSize } from '../article/article-sizes.ts';
 import { taggedArticle } from '../article/tagged-article.ts';
 import { scrollThrough } from '../page/scroll-through.ts';
 import { spreadOf } from '../report/spread.ts';
-import { installProbe, type Seen } from './app-probe.ts';
+import { openByClick, type Spent, tagWord } from './app-acts.ts';
+import { installProbe } from './app-probe.ts';
 import { profileWithArticles, restingPlace } from './app-profile.ts';
 import { type Contestant, scrollFigures, scrollScripts, type Taken, tagsInTurn } from './contestant.ts';
-import { type MainThreadTime, mainThreadTime, spending } from './main-thread-time.ts';
+import { mainThreadTime } from './main-thread-time.ts';
 import { rendererMemory } from './renderer-memory.ts';
 
 /**
@@ -59,43 +60,6 @@ export async function appContestant(barePut: () => Promise<number>): Promise<Con
       ];
     },
   };
-}
-
-interface Spent extends Seen {
-  readonly cpuMs: number;
-}
-
-async function openByClick(page: Page, time: MainThreadTime, title: string): Promise<Spent> {
-  await page.evaluate((words) => window.probe.watchOpen(words), title);
-  const item = page
-    .getByRole('navigation', { name: 'Articles', exact: true })
-    .getByText(title, { exact: true })
-    .first();
-  const box = await item.boundingBox();
-  if (box === null) throw new Error(`“${title}” is not in the list`);
-  // By the mouse alone: what else a driver does before a click would count as the app's work.
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  const spent = await spending(time, async () => {
-    await page.mouse.down();
-    await page.mouse.up();
-    return page.evaluate(() => window.probe.seen());
-  });
-  await page.evaluate(() => window.probe.quiet());
-  return { ...spent.value, cpuMs: spent.cpuMs };
-}
-
-/** Selects the `n`-th untagged word in sight by a double click and tags it by key. */
-async function tagWord(page: Page, time: MainThreadTime, n: number): Promise<Spent> {
-  const { x, y } = await page.evaluate((which) => window.probe.wordInSight(which), n);
-  await page.mouse.dblclick(x, y);
-  await page.evaluate(() => window.probe.quiet());
-  await page.evaluate(() => window.probe.watchTag());
-  const spent = await spending(time, async () => {
-    await page.keyboard.press(String(1 + (n % 4)));
-    return page.evaluate(() => window.probe.seen());
-  });
-  await page.evaluate(() => window.probe.quiet());
-  return { ...spent.value, cpuMs: spent.cpuMs };
 }
 
 async function scroll(page: Page, name: keyof typeof scrollScripts): Promise<number[]> {

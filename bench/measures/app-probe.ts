@@ -11,6 +11,8 @@ export interface AppProbe {
   watchOpen(title: string): void;
   /** Watches the next key: painted when a mark of a span is there that was not, saved when the status bar says so. */
   watchTag(): void;
+  /** The same of a key that takes a span away. */
+  watchUntag(): void;
   seen(): Promise<Seen>;
   /** Resolves when frames come at an even pace again. */
   quiet(): Promise<void>;
@@ -74,6 +76,32 @@ export function installProbe(): void {
       observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
     });
 
+  const idsOfMarks = () =>
+    new Set(
+      [...textbox().querySelectorAll<HTMLElement>('mark[data-span-ids]')].flatMap(({ dataset }) =>
+        (dataset.spanIds ?? '').split(' '),
+      ),
+    );
+
+  const watchKey = (isMarked: () => boolean) => {
+    const status = [...document.querySelectorAll<HTMLElement>('[role=status]')].find(
+      ({ textContent }) => textContent === 'All changes saved',
+    );
+    if (status === undefined) throw new Error('not everything is saved before the key');
+    let wasUnsaved = false;
+    const saved = changed(status, () => {
+      const isSaved = status.textContent === 'All changes saved';
+      wasUnsaved ||= !isSaved;
+      return isSaved && wasUnsaved;
+    }).then(() => performance.now());
+    const marked = changed(textbox(), isMarked);
+    seen = nextEvent('keydown').then(async (started) => {
+      await marked;
+      const paintedAt = await painted();
+      return { paintedMs: paintedAt - started, savedMs: (await saved) - started };
+    });
+  };
+
   window.probe = {
     watchOpen(title) {
       const isShown = () => firstWords().startsWith(title) && textbox().querySelector('mark') !== null;
@@ -84,26 +112,14 @@ export function installProbe(): void {
       });
     },
     watchTag() {
-      const known = new Set<string>();
-      const marks = () => textbox().querySelectorAll<HTMLElement>('mark[data-span-ids]');
-      for (const { dataset } of marks()) for (const id of (dataset.spanIds ?? '').split(' ')) known.add(id);
-      const hasNew = () =>
-        [...marks()].some(({ dataset }) => (dataset.spanIds ?? '').split(' ').some((id) => !known.has(id)));
-      const status = [...document.querySelectorAll<HTMLElement>('[role=status]')].find(
-        ({ textContent }) => textContent === 'All changes saved',
-      );
-      if (status === undefined) throw new Error('not everything is saved before the key');
-      let wasUnsaved = false;
-      const saved = changed(status, () => {
-        const isSaved = status.textContent === 'All changes saved';
-        wasUnsaved ||= !isSaved;
-        return isSaved && wasUnsaved;
-      }).then(() => performance.now());
-      const marked = changed(textbox(), hasNew);
-      seen = nextEvent('keydown').then(async (started) => {
-        await marked;
-        const paintedAt = await painted();
-        return { paintedMs: paintedAt - started, savedMs: (await saved) - started };
+      const known = idsOfMarks();
+      watchKey(() => [...idsOfMarks()].some((id) => !known.has(id)));
+    },
+    watchUntag() {
+      const known = idsOfMarks();
+      watchKey(() => {
+        const left = idsOfMarks();
+        return [...known].some((id) => !left.has(id));
       });
     },
     seen: () => seen,

@@ -23,30 +23,32 @@ const longestImportMs = 600_000;
 
 /** A profile in which the articles of all sizes were imported from a native dataset. */
 export function profileWithArticles(): Promise<string> {
-  return profileWith([...articleSizes.map((size) => taggedArticle(size)), restingPlace]);
+  return profileWith(() => [...articleSizes.map((size) => taggedArticle(size)), restingPlace]);
 }
 
-/** A profile in which these articles were imported from a native dataset. */
-export async function profileWith(articles: readonly TaggedArticle[]): Promise<string> {
+/**
+ * A profile in which these articles were imported from native datasets, one after the other.
+ * @param batches each is a dataset of its own, made only when its turn has come
+ */
+export async function profileWith(...batches: (() => readonly TaggedArticle[])[]): Promise<string> {
   const file = join(workFolder, 'articles.json');
-  await writeDataset(file, articles);
   const profile = newProfile();
   const { app, page, close } = await launchApp({ profile });
-  await answerOpenDialog(app, [file]);
-  await menu(app, 'file.import');
-  const dialog = page.getByRole('dialog', { name: 'Import dataset' });
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click({ timeout: longestImportMs });
-  const list = page.getByRole('navigation', { name: 'Articles', exact: true });
-  await list
-    .getByText(articles[0]?.title ?? '')
-    .first()
-    .waitFor({ timeout: longestImportMs });
-  await page.waitForFunction(
-    () => [...document.querySelectorAll('[role=status]')].some((e) => e.textContent === 'All changes saved'),
-    undefined,
-    { timeout: longestImportMs },
-  );
-  await waitSaved(page);
+  for (const batch of batches) {
+    await writeDataset(file, batch());
+    await answerOpenDialog(app, [file]);
+    await menu(app, 'file.import');
+    const dialog = page.getByRole('dialog', { name: 'Import dataset' });
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click({ timeout: longestImportMs });
+    await dialog.waitFor({ state: 'hidden', timeout: longestImportMs });
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('[role=status]')].some((e) => e.textContent === 'All changes saved'),
+      undefined,
+      { timeout: longestImportMs },
+    );
+    await waitSaved(page);
+  }
   await close();
   return profile;
 }

@@ -14,7 +14,7 @@ export const articlesPanel: Part = { name: 'articles-panel', drivesApp: true, me
 async function measure({ rounds, say, record }: Plan): Promise<void> {
   say(`articles-panel: importing ${size}`);
   const small = await startedProfile();
-  const large = await profileWith(
+  const large = await profileWith(() =>
     Array.from({ length: articleCount }, (_, i) =>
       taggedArticle({ id: `many-${i}`, length: 2_500, spanCount: 10 }, i),
     ),

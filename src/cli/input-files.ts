@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { companionsOf } from '../core/formats/gather-files.ts';
 import type { Fault } from './fault.ts';
 import { systemReason } from './system-reason.ts';
 
@@ -23,7 +24,11 @@ export async function inputFiles(
       faults.push({ file: operand, reason: systemReason(error) });
     }
   }
-  return { files: [...files], faults };
+  // What belongs to another of the files is read with it.
+  const companions = new Set(
+    [...files].flatMap((file) => companionsOf(basename(file)).map((path) => join(dirname(file), path))),
+  );
+  return { files: [...files].filter((file) => !companions.has(join(file))), faults };
 }
 
 async function filesBelow(path: string, folder: string): Promise<string[]> {

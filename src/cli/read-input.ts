@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type DatasetReading, faultLine } from '../core/formats/dataset-reading.ts';
-import type { Format } from '../core/formats/format.ts';
+import type { Format, SourceFile } from '../core/formats/format.ts';
 import type { FormatFailure } from '../core/formats/format-failure.ts';
+import { companionsOf } from '../core/formats/gather-files.ts';
+import { readDatasetFiles } from '../core/formats/open-file.ts';
 import type { ReadArticle } from '../core/formats/read-article.ts';
 import { bestFormat, formatById } from '../core/formats/registry.ts';
+import { isZip } from '../core/formats/unzip-files.ts';
 import { UsageError } from './command.ts';
 import type { Fault } from './fault.ts';
 import { systemReason } from './system-reason.ts';
@@ -20,16 +23,21 @@ export interface Input {
 /** Reads a file with the format of the id `from`, else with the one that knows it best. Faults are in the result; nothing is thrown. */
 export async function readInput(file: string, folder: string, from: Format | undefined): Promise<Input> {
   let bytes: Uint8Array;
+  let companions: SourceFile[];
   try {
     bytes = await readFile(resolve(folder, file));
+    companions = await companionFiles(resolve(folder, file));
   } catch (error) {
     return { file, faults: [{ file, reason: systemReason(error) }] };
   }
   const source = { name: basename(file), bytes };
   const format = from ?? bestFormat(source, canRead);
   const whole = ({ message, line }: FormatFailure) => ({ file, faults: [{ file, line, reason: message }] });
-  if (format?.datasets !== undefined) {
-    const reading = await format.datasets.read(source);
+  const isFolder = from === undefined && isZip(bytes) && format?.recognise(source) !== 'content';
+  if (isFolder || format?.datasets !== undefined) {
+    const reading = isFolder
+      ? await readDatasetFiles([source])
+      : await (format?.datasets?.read(source, { companions }) ?? readDatasetFiles([source]));
     if (!reading.ok) return whole(reading.reason);
     const faults = reading.value.faults.map((fault) => ({
       file,
@@ -43,6 +51,19 @@ export async function readInput(file: string, folder: string, from: Format | und
     return read.ok ? { file, article: read.value, faults: [] } : whole(read.reason);
   }
   return { file, faults: [{ file, reason: 'no format reads this file' }] };
+}
+
+/** Those of a file's companions that stand beside it. */
+async function companionFiles(path: string): Promise<SourceFile[]> {
+  const found: SourceFile[] = [];
+  for (const relative of companionsOf(basename(path))) {
+    try {
+      found.push({ name: relative, bytes: await readFile(resolve(dirname(path), relative)) });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+  return found;
 }
 
 /** The format that `--from` names. @throws UsageError when there is none that reads. */

@@ -1,5 +1,5 @@
-import { Zip, ZipDeflate } from 'fflate';
 import { Sha256 } from '../formats/sha256.ts';
+import { ZipWriter } from '../zip/zip-writer.ts';
 import {
   type ArchiveCounts,
   type ArchiveManifest,
@@ -26,28 +26,15 @@ export async function* archiveBytes(
   subject: ArchiveSubject,
   project: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  let failed: Error | null = null;
-  const zip = new Zip((error, bytes) => {
-    failed ??= error;
-    ready.push(bytes);
-  });
-  const take = () => {
-    if (failed !== null) throw failed;
-    const pieces = ready.filter(({ length }) => length > 0);
-    ready = [];
-    return pieces;
-  };
-
+  const zip = new ZipWriter();
   const digest = new Sha256();
-  const projectEntry = entry(projectName);
-  zip.add(projectEntry);
+  const entry = zip.begin(projectName);
   for await (const bytes of project) {
     digest.update(bytes);
-    projectEntry.push(bytes);
-    yield* take();
+    entry.push(bytes);
+    yield* zip.take();
   }
-  projectEntry.push(new Uint8Array(0), true);
+  entry.push(new Uint8Array(0), true);
   const { byteLength } = digest;
   const manifest: ArchiveManifest = {
     format: 'ascribe-archive',
@@ -58,16 +45,7 @@ export async function* archiveBytes(
     byteLength,
     sha256: digest.digest(),
   };
-  const manifestEntry = entry(manifestName);
-  zip.add(manifestEntry);
-  manifestEntry.push(new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`), true);
+  zip.add(manifestName, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   zip.end();
-  yield* take();
-}
-
-function entry(name: string): ZipDeflate {
-  const made = new ZipDeflate(name, { level: 6 });
-  // One state gives one file, so the time of day is not in it; the manifest says when.
-  made.mtime = '1980-01-02T00:00:00';
-  return made;
+  yield* zip.take();
 }

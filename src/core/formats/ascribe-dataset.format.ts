@@ -1,6 +1,7 @@
 import { datasetFormat } from './dataset-schema.ts';
 import { datasetBytes } from './dataset-writer.ts';
 import type { Format, SourceFile } from './format.ts';
+import { everything } from './holdings.ts';
 import { readDataset } from './read-dataset.ts';
 
 /** How far into a file its format is looked for, in bytes. Ours say it in the first fifty. */
@@ -9,14 +10,14 @@ const formatMember = new RegExp(`"format"\\s*:\\s*"${datasetFormat}"`);
 
 /** The native dataset, which holds all that a project has. */
 export const format: Format = {
-  id: datasetFormat,
+  id: 'ascribe',
   name: 'Ascribe dataset',
   endings: ['.json'],
   mediaTypes: ['application/json'],
   rank: 0,
   recognise,
-  datasets: { read: async (file, progress) => readDataset(file, progress) },
-  writer: { write: datasetBytes, losses: () => [] },
+  datasets: { read: async (file, options) => readDataset(file, options?.progress) },
+  writer: { holds: everything, write: datasetBytes },
 };
 
 function recognise({ name, bytes }: SourceFile) {

@@ -1,7 +1,8 @@
 import type { Result } from '../model/result.ts';
 import type { DatasetReading } from './dataset-reading.ts';
-import type { Dataset, DatasetArticle, DatasetHead } from './dataset-schema.ts';
+import type { DatasetArticle, DatasetHead } from './dataset-schema.ts';
 import type { FormatFailure } from './format-failure.ts';
+import type { Holdings } from './holdings.ts';
 import type { ReadArticle } from './read-article.ts';
 
 /** A file as it came in: its name without folders, and all of its bytes. */
@@ -32,25 +33,42 @@ export interface ArticleReader {
   ): Promise<Result<ReadArticle, FormatFailure>>;
 }
 
-/** How a format makes datasets of files. What is wrong with single items stands in the reading; a failure is about the whole. */
-export interface DatasetReader {
-  /** @param progress hears how many of how many articles were read. */
-  read(
-    file: SourceFile,
-    progress?: (done: number, total: number) => void,
-  ): Promise<Result<DatasetReading, FormatFailure>>;
+export interface DatasetReadingOptions {
+  /** Hears how many of how many articles were read. */
+  readonly progress?: (done: number, total: number) => void;
+  /** Those of the file's companions that came with it, under the names that `companions` gave them. */
+  readonly companions?: readonly SourceFile[];
 }
 
-/** How a format writes datasets. */
-export interface DatasetWriter {
-  /** The file's bytes, in pieces. Articles are taken one at a time, so that a project larger than memory can be written. */
-  write(
-    head: DatasetHead,
-    articles: Iterable<DatasetArticle> | AsyncIterable<DatasetArticle>,
-  ): AsyncIterable<Uint8Array>;
-  /** What of this dataset the format cannot hold; empty when nothing is lost. */
-  losses(dataset: Dataset): Loss[];
+/** How a format makes datasets of files. What is wrong with single items stands in the reading; a failure is about the whole. */
+export interface DatasetReader {
+  /** Paths, from the folder of a file of this name, of the files that belong to it where they are there: `a.txt` of `a.ann`. */
+  companions?(name: string): readonly string[];
+  read(file: SourceFile, options?: DatasetReadingOptions): Promise<Result<DatasetReading, FormatFailure>>;
 }
+
+/** A file that is written: its path within the folder or ZIP, `/` between its parts, and its bytes. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Articles = Iterable<DatasetArticle> | AsyncIterable<DatasetArticle>;
+
+/** How a format writes datasets. It is given only what it holds: `reduceHead` and `reduceArticle` took the rest away. */
+export type DatasetWriter = {
+  readonly holds: Holdings;
+} & (
+  | {
+      /** One file for all articles, in pieces. Articles are taken one at a time, so that a project larger than memory can be written. */
+      write(head: DatasetHead, articles: Articles): AsyncIterable<Uint8Array>;
+    }
+  | {
+      /** `article`: one file an article. `dataset`: several files together, which go into a folder or a ZIP. */
+      readonly each: 'article' | 'dataset';
+      files(head: DatasetHead, articles: Articles): AsyncIterable<OutgoingFile>;
+    }
+);
 
 /**
  * One format of articles or datasets. Each stands in a file `<id>.format.ts` of this folder as `export const format`; menus, dialogs and

@@ -1,16 +1,19 @@
-import type { Result } from '../model/result.ts';
+import { type Result, success } from '../model/result.ts';
 import type { DatasetReading } from './dataset-reading.ts';
-import type { SourceFile } from './format.ts';
+import type { DatasetReadingOptions, SourceFile } from './format.ts';
 import { type FormatFailure, unreadable } from './format-failure.ts';
+import { fileGroups } from './gather-files.ts';
+import { joinReadings } from './join-readings.ts';
 import type { ReadArticle } from './read-article.ts';
 import { bestFormat } from './registry.ts';
+import { isZip, unzipFiles } from './unzip-files.ts';
 
 /** Reads a file as an article with the format that knows it best. A dataset is refused, with a word on how to import it. */
 export async function readArticle(
   file: SourceFile,
   options?: { readonly encoding?: string },
 ): Promise<Result<ReadArticle, FormatFailure>> {
-  const dataset = bestFormat(file, ({ datasets }) => datasets !== undefined);
+  const dataset = datasetFormatOf(file);
   if (dataset?.recognise(file) === 'content') {
     return unreadable(
       'is-dataset',
@@ -23,18 +26,57 @@ export async function readArticle(
   return reader.read(file, options);
 }
 
-/** Reads a file as a dataset with the format that knows it best. @param progress hears how many of how many articles were read. */
+/**
+ * Reads files that came together as one dataset, each with the format that knows it best. A ZIP is what stands in it, unless it is a
+ * format of its own. Files that are no datasets are passed over where others are.
+ */
+export async function readDatasetFiles(
+  files: readonly SourceFile[],
+  options?: Pick<DatasetReadingOptions, 'progress'>,
+): Promise<Result<DatasetReading, FormatFailure>> {
+  const [first] = files;
+  const unpacked = files.length === 1 && first !== undefined ? unzipped(first) : success(files);
+  if (!unpacked.ok) return unpacked;
+  const groups = fileGroups(unpacked.value);
+  const readings: DatasetReading[] = [];
+  let refused: Result<never, FormatFailure> | undefined;
+  for (const { file, companions } of groups) {
+    const read = await readDatasetFile(file, { ...options, companions });
+    if (read.ok) readings.push(read.value);
+    else if (groups.length === 1 || read.reason.code !== 'not-a-dataset') return read;
+    else refused ??= read;
+  }
+  if (readings.length > 0) return success(joinReadings(readings));
+  return refused ?? unreadable('empty', `“${first?.name ?? 'It'}” holds no files.`);
+}
+
+function unzipped(file: SourceFile): Result<readonly SourceFile[], FormatFailure> {
+  if (!isZip(file.bytes) || datasetFormatOf(file)?.recognise(file) === 'content') return success([file]);
+  const files = unzipFiles(file.bytes);
+  if (files.ok) return files;
+  return unreadable(
+    'damaged',
+    `“${file.name}” cannot be unpacked: ${files.reason}. Try another copy of the file.`,
+  );
+}
+
+/** Reads a file as a dataset with the format that knows it best. */
 export async function readDatasetFile(
   file: SourceFile,
-  progress?: (done: number, total: number) => void,
+  options?: DatasetReadingOptions,
 ): Promise<Result<DatasetReading, FormatFailure>> {
-  if (file.bytes.length === 0) return unreadable('empty', `“${file.name}” is empty.`);
-  const reader = bestFormat(file, ({ datasets }) => datasets !== undefined)?.datasets;
+  if (file.bytes.length === 0 && !options?.companions?.length)
+    return unreadable('empty', `“${file.name}” is empty.`);
+  const reader = datasetFormatOf(file)?.datasets;
   if (reader === undefined) {
     return unreadable(
       'not-a-dataset',
       `“${file.name}” is not a dataset. To read it as an article, open it: File › Open….`,
     );
   }
-  return reader.read(file, progress);
+  return reader.read(file, options);
+}
+
+function datasetFormatOf(file: SourceFile) {
+  return bestFormat(file, ({ datasets }) => datasets !== undefined);
 }

@@ -14,13 +14,17 @@ export class UnknownKeys {
     for (const key of Object.keys(record)) {
       if (Object.hasOwn(shape, key)) continue;
       foreign = true;
-      const place = `${path}.${key}`;
-      this.#counts.set(place, (this.#counts.get(place) ?? 0) + 1);
+      this.count(`${path}.${key}`);
     }
     if (!foreign) return record;
     const known = { ...record };
     for (const key of Object.keys(known)) if (!Object.hasOwn(shape, key)) delete known[key];
     return known;
+  }
+
+  /** Counts one more of what stands under that path. */
+  count(path: string): void {
+    this.#counts.set(path, (this.#counts.get(path) ?? 0) + 1);
   }
 
   counted(): UnknownKey[] {

@@ -70,12 +70,13 @@ export class DatasetClient {
     format: string,
     head: DatasetHead,
     articles: Iterable<AnnotatedArticle> | AsyncIterable<AnnotatedArticle>,
+    articleCount: number,
   ): AsyncGenerator<DatasetPiece> {
     const job = new WorkerJob(this.#start(), undefined);
     const supply = supplyOf(articles);
     let articlesDone = -1;
     try {
-      let reply = await job.ask({ kind: 'write', format, head });
+      let reply = await job.ask({ kind: 'write', format, head, articleCount });
       for (;;) {
         if (reply.kind === 'wantsArticle') {
           articlesDone += 1;

@@ -14,7 +14,12 @@ import type { Result } from '../../core/model/result.ts';
 export type DatasetMessage =
   | { readonly kind: 'parse'; readonly file: SourceFile; readonly filling: Filling }
   | { readonly kind: 'unpack'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'write'; readonly format: string; readonly head: DatasetHead }
+  | {
+      readonly kind: 'write';
+      readonly format: string;
+      readonly head: DatasetHead;
+      readonly articleCount: number;
+    }
   | { readonly kind: 'article'; readonly article: AnnotatedArticle }
   | { readonly kind: 'noMoreArticles' }
   | { readonly kind: 'goOn' };

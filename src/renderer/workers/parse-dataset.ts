@@ -1,5 +1,5 @@
 import { incomingProject } from '../../core/formats/from-dataset.ts';
-import { readDatasetFile } from '../../core/formats/open-file.ts';
+import { readDatasetFiles } from '../../core/formats/open-file.ts';
 import { success } from '../../core/model/result.ts';
 import type { DatasetMessage, DatasetReply } from './dataset-messages.ts';
 
@@ -8,7 +8,7 @@ export async function parseDataset(
   { file, filling }: Extract<DatasetMessage, { kind: 'parse' }>,
   progress: (done: number, total: number) => void,
 ): Promise<DatasetReply> {
-  const reading = await readDatasetFile(file, progress);
+  const reading = await readDatasetFiles([file], { progress });
   if (!reading.ok) return { kind: 'parsed', result: reading };
   const { dataset, faults, unknownKeys } = reading.value;
   const incoming = incomingProject(dataset, filling);

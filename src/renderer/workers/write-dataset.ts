@@ -1,5 +1,6 @@
 import { datasetArticleSchema, datasetHeadSchema } from '../../core/formats/dataset-schema.ts';
 import { parseItem } from '../../core/formats/json-item.ts';
+import { datasetFile } from '../../core/formats/packing.ts';
 import { formatById } from '../../core/formats/registry.ts';
 import { Sha256 } from '../../core/formats/sha256.ts';
 import { datasetArticle } from '../../core/formats/to-dataset.ts';
@@ -10,7 +11,7 @@ export type Exchange = (reply: DatasetReply) => Promise<DatasetMessage>;
 
 /** Writes a dataset article by article; each is checked against the dataset's schema before a byte of it goes out. */
 export async function writeDataset(
-  { format, head }: Extract<DatasetMessage, { kind: 'write' }>,
+  { format, head, articleCount }: Extract<DatasetMessage, { kind: 'write' }>,
   exchange: Exchange,
 ): Promise<DatasetReply> {
   const writer = formatById(format)?.writer;
@@ -18,7 +19,7 @@ export async function writeDataset(
   const headCheck = parseItem(datasetHeadSchema, head);
   if (!headCheck.ok) throw new Error(`The project cannot be written as a dataset: ${headCheck.reason}.`);
   const hash = new Sha256();
-  for await (const piece of writer.write(head, articles(exchange))) {
+  for await (const piece of datasetFile(writer, head, articles(exchange), articleCount)) {
     hash.update(piece);
     // A copy, because its buffer goes to the window.
     await exchange({ kind: 'bytes', bytes: new Uint8Array(piece) });

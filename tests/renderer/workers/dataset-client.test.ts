@@ -55,9 +55,10 @@ test('writes the same bytes as this thread would, and their digest', async () =>
       const { workers, client: writer } = client();
       let end: unknown;
       for await (const piece of writer.write(
-        'ascribe-dataset',
+        'ascribe',
         datasetHead(state.project, { kind: 'snapshot' }, new Set()),
         articles,
+        articles.length,
       )) {
         if (piece.kind === 'bytes') pieces.push(piece.bytes);
         else end = piece;
@@ -103,7 +104,7 @@ test('takes articles only as they are needed, and stops when the caller does', a
   }
   const { workers, client: writer } = client();
   const done: number[] = [];
-  for await (const piece of writer.write('ascribe-dataset', head, endless())) {
+  for await (const piece of writer.write('ascribe', head, endless(), 1)) {
     if (piece.kind === 'bytes') done.push(piece.articlesDone);
     if (done.length === 3) break;
   }
@@ -118,7 +119,7 @@ test('says which article the schema refuses, and writes no end', async () => {
   const bad = { ...article, record: { ...article.record, title: 'Grain', createdAt: 'yesterday' } };
   const { workers, client: writer } = client();
   const pieces = async () => {
-    for await (const piece of writer.write('ascribe-dataset', head, [bad])) expect(piece.kind).toBe('bytes');
+    for await (const piece of writer.write('ascribe', head, [bad], 1)) expect(piece.kind).toBe('bytes');
   };
   await expect(pieces()).rejects.toThrow('“Grain” cannot be written as a dataset: createdAt');
   expect(workers[0]?.terminated).toBe(true);

@@ -1,4 +1,7 @@
 import { type AnnotatedArticle, annotatedArticleOf } from '../../../core/formats/annotated-article.ts';
+import { LossCount } from '../../../core/formats/loss-count.ts';
+import { endingOf } from '../../../core/formats/packing.ts';
+import { reduceArticle, reduceHead } from '../../../core/formats/reduce-dataset.ts';
 import { formats } from '../../../core/formats/registry.ts';
 import { datasetArticle, datasetHead, mentionedIn } from '../../../core/formats/to-dataset.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
@@ -12,33 +15,37 @@ export function datasetExports(workbench: Workbench, client: DatasetClient): Exp
   async function* read(articles: readonly Identifier[]): AsyncGenerator<AnnotatedArticle> {
     for (const id of articles) yield annotatedArticleOf(await workbench.readArticle(id));
   }
+  const headWith = (active: ReadonlySet<Identifier>) =>
+    datasetHead(workbench.project.getState().project, { kind: 'handOver' }, active);
   /** A hand-over names only those who made something in it, so that all of it is looked through first. */
   async function headOf(articles: readonly Identifier[]) {
     const active = new Set<Identifier>();
     for await (const article of read(articles)) for (const id of mentionedIn([article])) active.add(id);
-    return datasetHead(workbench.project.getState().project, { kind: 'handOver' }, active);
+    return headWith(active);
   }
   return {
-    formats: writing.map(({ id, name, endings }) => ({
-      id,
-      name,
-      extensions: endings.map((ending) => ending.replace(/^\./, '')),
+    formats: writing.map((format) => ({
+      id: format.id,
+      name: format.name,
+      extension: (articles) => endingOf(format, articles).replace(/^\./, ''),
     })),
     async summarise(formatId, articles) {
       const writer = writing.find(({ id }) => id === formatId)?.writer;
       let spans = 0;
       let relations = 0;
-      const made = [];
+      const lost = new LossCount();
+      const active = new Set<Identifier>();
       for await (const article of read(articles)) {
         spans += article.spans.length;
         relations += article.relations.length;
-        made.push(datasetArticle(article));
+        for (const id of mentionedIn([article])) active.add(id);
+        if (writer !== undefined) reduceArticle(datasetArticle(article), writer.holds, lost);
       }
-      const losses = writer?.losses({ ...(await headOf(articles)), articles: made }) ?? [];
-      return { articles: articles.length, spans, relations, losses };
+      if (writer !== undefined) reduceHead(headWith(active), writer.holds, lost);
+      return { articles: articles.length, spans, relations, losses: lost.losses() };
     },
     async *write(formatId, articles) {
-      yield* client.write(formatId, await headOf(articles), read(articles));
+      yield* client.write(formatId, await headOf(articles), read(articles), articles.length);
     },
   };
 }

@@ -6,8 +6,8 @@ import type { DatasetPiece } from '../../workers/dataset-client.ts';
 export interface ExportFormat {
   readonly id: string;
   readonly name: string;
-  /** Endings without the dot; the first is the one that new files get. */
-  readonly extensions: readonly string[];
+  /** The ending, without its dot, of a file with so many articles. */
+  extension(articles: number): string;
 }
 
 /** What a dataset of some articles comes to. */

@@ -23,9 +23,10 @@ export async function runExport(
   onChosen: () => void = () => undefined,
 ): Promise<void> {
   const { format, articles, summary } = request;
+  const extension = format.extension(articles.length);
   const chosen = await app.bridge.request('exports.choose', {
-    suggestedName: `${request.suggestedName}.${format.extensions[0] ?? 'json'}`,
-    filters: [{ name: format.name, extensions: [...format.extensions] }],
+    suggestedName: `${request.suggestedName}.${extension}`,
+    filters: [{ name: format.name, extensions: [extension] }],
   });
   if (chosen === null) return;
   onChosen();

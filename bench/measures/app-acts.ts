@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import type { Seen } from './app-probe.ts';
+import { type MainThreadTime, spending } from './main-thread-time.ts';
+
+export interface Spent extends Seen {
+  readonly cpuMs: number;
+}
+
+/** Clicks the first article of this title in the list, which must be in sight there. */
+export async function openByClick(page: Page, time: MainThreadTime, title: string): Promise<Spent> {
+  await page.evaluate((words) => window.probe.watchOpen(words), title);
+  const item = page
+    .getByRole('navigation', { name: 'Articles', exact: true })
+    .getByText(title, { exact: true })
+    .first();
+  const box = await item.boundingBox();
+  if (box === null) throw new Error(`“${title}” is not in the list`);
+  // By the mouse alone: what else a driver does before a click would count as the app's work.
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  return spent(page, time, async () => {
+    await page.mouse.down();
+    await page.mouse.up();
+  });
+}
+
+/** Selects the `n`-th untagged word in sight by a double click and tags it by key. */
+export async function tagWord(page: Page, time: MainThreadTime, n: number): Promise<Spent> {
+  const { x, y } = await page.evaluate((which) => window.probe.wordInSight(which), n);
+  await page.mouse.dblclick(x, y);
+  await page.evaluate(() => window.probe.quiet());
+  await page.evaluate(() => window.probe.watchTag());
+  return spent(page, time, () => page.keyboard.press(String(1 + (n % 4))));
+}
+
+/** Takes back the tag that was made last. */
+export async function undoTag(page: Page, time: MainThreadTime): Promise<Spent> {
+  await page.evaluate(() => window.probe.watchUntag());
+  return spent(page, time, () => page.keyboard.press('Control+z'));
+}
+
+async function spent(page: Page, time: MainThreadTime, act: () => Promise<void>): Promise<Spent> {
+  const { value, cpuMs } = await spending(time, async () => {
+    await act();
+    return page.evaluate(() => window.probe.seen());
+  });
+  await page.evaluate(() => window.probe.quiet());
+  return { ...value, cpuMs };
+}

@@ -1,0 +1,119 @@
+import type { Attributes } from '../model/attribute-value.ts';
+
+/**
+ * What a format can hold of a dataset, beside the articles’ text and spans of one stretch each. A format states it once; what is
+ * taken away before it writes, what it is said to lose, what is looked for when its file is read back and the table of formats all follow from that.
+ */
+export interface Holdings {
+  /** The text as it stands. Without it only white space may change. */
+  readonly exactText: boolean;
+  /** Control characters (NUL and others that XML forbids). Without it each becomes U+FFFD, in texts, quotes and notes alike. */
+  readonly controls: boolean;
+  readonly titles: boolean;
+  /** Several fragments in one span. Without it each fragment is a span of its own. */
+  readonly fragments: boolean;
+  /** Spans within spans. Without it the longer span stays. */
+  readonly nesting: boolean;
+  /** Spans that overlap without nesting. Without it the one that begins first stays. */
+  readonly crossing: boolean;
+  readonly relations: boolean;
+  /** The attributes of spans, or those of them for which the function is true. */
+  readonly attributes: boolean | ((id: string, value: Attributes[string]) => boolean);
+  /** The same for the attributes of relations. */
+  readonly relationAttributes: boolean | ((id: string, value: Attributes[string]) => boolean);
+  readonly notes: boolean;
+  readonly flags: boolean;
+  /** Who made each span and relation. */
+  readonly annotators: boolean;
+  /** How and when each was made. */
+  readonly history: boolean;
+  /** The ids of articles, spans and relations. */
+  readonly ids: boolean;
+  /** Names, colours, keys, guidelines and attributes of tags, and what relation types may link. The ids of those in use are always held. */
+  readonly tagSet: boolean;
+  readonly entities: boolean;
+  /** Publication date, outlet, author and the like. */
+  readonly metadata: boolean;
+  /** Headings, quotations, list items. Without them they are found in the text anew. */
+  readonly blocks: boolean;
+  /** File name, encoding and hash of the file that the text came from. */
+  readonly sources: boolean;
+  /** State, note, labels and place of each article. */
+  readonly articleWork: boolean;
+  /** The project’s name. */
+  readonly project: boolean;
+}
+
+export type Feature = keyof Holdings;
+
+/** All of it: what the native dataset holds. */
+export const everything: Holdings = {
+  exactText: true,
+  controls: true,
+  titles: true,
+  fragments: true,
+  nesting: true,
+  crossing: true,
+  relations: true,
+  attributes: true,
+  relationAttributes: true,
+  notes: true,
+  flags: true,
+  annotators: true,
+  history: true,
+  ids: true,
+  tagSet: true,
+  entities: true,
+  metadata: true,
+  blocks: true,
+  sources: true,
+  articleWork: true,
+  project: true,
+};
+
+/** Text and plain spans, nested or not: the least that any format holds. */
+export const spansAlone: Holdings = {
+  ...everything,
+  titles: false,
+  fragments: false,
+  relations: false,
+  attributes: false,
+  relationAttributes: false,
+  notes: false,
+  flags: false,
+  annotators: false,
+  history: false,
+  ids: false,
+  tagSet: false,
+  entities: false,
+  metadata: false,
+  blocks: false,
+  sources: false,
+  articleWork: false,
+  project: false,
+};
+
+/** How the table of formats and the report of losses name each part. */
+export const featureNames: Readonly<Record<Feature, string>> = {
+  exactText: 'exact text',
+  controls: 'control characters',
+  titles: 'titles',
+  fragments: 'discontinuous spans',
+  nesting: 'nested spans',
+  crossing: 'crossing spans',
+  relations: 'relations',
+  attributes: 'attributes',
+  relationAttributes: 'attributes of relations',
+  notes: 'notes',
+  flags: 'flags',
+  annotators: 'annotators',
+  history: 'origin and times',
+  ids: 'ids',
+  tagSet: 'tag set',
+  entities: 'cast',
+  metadata: 'metadata',
+  blocks: 'blocks',
+  sources: 'source files',
+  articleWork: 'states, notes and labels of articles',
+  project: 'project name',
+};
