@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleStateNameSchema } from '../model/article.ts';
 import { attributeDefinitionSchema } from '../model/attribute-definition.ts';
 import { attributesSchema } from '../model/attribute-value.ts';
-import { blockKindSchema } from '../model/block.ts';
+import { blockKindSchema, blockPlaceSchema } from '../model/block.ts';
 import { entitySchema } from '../model/entity.ts';
 import { identifierSchema, timestampSchema } from '../model/identifier.ts';
 import { annotatorSchema } from '../model/project.ts';
@@ -110,7 +110,13 @@ export const datasetRelationSchema = z.looseObject({
 });
 export type DatasetRelation = Readonly<z.infer<typeof datasetRelationSchema>>;
 
-export const datasetBlockSchema = z.looseObject({ kind: blockKindSchema, start: offset, end: offset });
+export const datasetBlockSchema = z.looseObject({
+  kind: blockKindSchema,
+  start: offset,
+  end: offset,
+  /** Only where the article was made of pages (from 1) or of a recording (milliseconds). */
+  ...blockPlaceSchema.shape,
+});
 export type DatasetBlock = Readonly<z.infer<typeof datasetBlockSchema>>;
 
 /** An article without its spans, relations and blocks, which are read one by one. */

@@ -1,3 +1,4 @@
+import { placeOf } from '../model/block.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Identifier, Timestamp } from '../model/identifier.ts';
 import type { Annotator, Project } from '../model/project.ts';
@@ -104,10 +105,11 @@ export function annotatedArticle(article: DatasetArticle, now: Timestamp): Annot
     body: {
       text,
       blocks:
-        article.blocks?.map(({ kind, start, end }) => ({
-          kind,
-          start: map.toUtf16(start),
-          end: map.toUtf16(end),
+        article.blocks?.map((block) => ({
+          kind: block.kind,
+          start: map.toUtf16(block.start),
+          end: map.toUtf16(block.end),
+          ...placeOf(block),
         })) ?? deriveBlocks(text),
     },
     spans: (article.spans ?? []).map((span) => spanOf(span, id, map, now)),

@@ -34,7 +34,7 @@ export interface Holdings {
   readonly entities: boolean;
   /** Publication date, outlet, author and the like. */
   readonly metadata: boolean;
-  /** Headings, quotations, list items. Without them they are found in the text anew. */
+  /** Headings, quotations, list items, their pages and times. Without them they are found in the text anew. */
   readonly blocks: boolean;
   /** File name, encoding and hash of the file that the text came from. */
   readonly sources: boolean;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { placeOf } from '../model/block.ts';
 import type { Identifier } from '../model/identifier.ts';
 import type { DatasetFault } from './dataset-reading.ts';
 import {
@@ -130,7 +131,7 @@ class ArticleReading {
         return undefined;
       }
       reached = end;
-      blocks.push({ kind: parsed.value.kind, start, end });
+      blocks.push({ kind: parsed.value.kind, start, end, ...placeOf(parsed.value) });
     }
     return blocks;
   }

@@ -1,4 +1,5 @@
 import type { Attributes } from '../model/attribute-value.ts';
+import { placeOf } from '../model/block.ts';
 import { deriveBlocks } from '../text/blocks.ts';
 import { CodePointMap } from '../text/offsets.ts';
 import type { DatasetArticle, DatasetHead, DatasetRelation, DatasetSpan } from './dataset-schema.ts';
@@ -103,7 +104,10 @@ function areDerived({ text, blocks = [] }: DatasetArticle): boolean {
   return derived.every(({ kind, start, end }, i) => {
     const block = blocks[i];
     return (
-      block?.kind === kind && block.start === map.toCodePoint(start) && block.end === map.toCodePoint(end)
+      block?.kind === kind &&
+      block.start === map.toCodePoint(start) &&
+      block.end === map.toCodePoint(end) &&
+      Object.keys(placeOf(block)).length === 0
     );
   });
 }

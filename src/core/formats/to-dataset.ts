@@ -1,3 +1,4 @@
+import { placeOf } from '../model/block.ts';
 import type { Entity } from '../model/entity.ts';
 import { type Fragment, quoteOf } from '../model/fragment.ts';
 import type { Identifier } from '../model/identifier.ts';
@@ -116,7 +117,7 @@ export function datasetArticle({ record, body, spans, relations }: AnnotatedArti
     labels: record.labels,
     position: record.position,
     text: body.text,
-    blocks: body.blocks.map((block) => ({ kind: block.kind, ...toCodePoints(block) })),
+    blocks: body.blocks.map((block) => ({ kind: block.kind, ...toCodePoints(block), ...placeOf(block) })),
     spans: spans.map((span) => datasetSpan(span, body.text, toCodePoints)),
     relations: [...relations].sort(byMaking).map(datasetRelation),
   };

@@ -4,7 +4,7 @@ import { errorCode, type FileLayer } from '../disk/file-layer.ts';
 import { readWhole } from '../disk/read-whole.ts';
 
 /** What this version of Ascribe writes. A profile with a higher one is shown and not changed. */
-export const dataVersion = 2;
+export const dataVersion = 3;
 
 /** A project's id is the name of its journal's folder as well. */
 export const projectIdPattern = /^[\w-]+$/;

@@ -1,19 +1,31 @@
 import type { ArticleBody } from '../../core/model/article.ts';
-import { type Block, type BlockKind, blockKindSchema } from '../../core/model/block.ts';
+import { type Block, type BlockKind, type BlockPlace, blockKindSchema } from '../../core/model/block.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
 import type { BodyRow } from './rows.ts';
 
 /** Packs an article's text and blocks for the store. */
-export function bodyRowOf(articleId: Identifier, body: ArticleBody): BodyRow {
+export function bodyRowOf(articleId: Identifier, { text, blocks }: ArticleBody): BodyRow {
   const kindNames = blockKindSchema.options;
-  const kinds = new Uint8Array(body.blocks.length);
-  const edges = new Uint32Array(body.blocks.length * 2);
-  body.blocks.forEach((block, i) => {
+  const kinds = new Uint8Array(blocks.length);
+  const edges = new Uint32Array(blocks.length * 2);
+  blocks.forEach((block, i) => {
     kinds[i] = kindNames.indexOf(block.kind);
     edges[2 * i] = block.start;
     edges[2 * i + 1] = block.end;
   });
-  return { articleId, text: body.text, kinds, kindNames, edges };
+  const havePages = blocks.some(({ page }) => page !== undefined);
+  const haveTimes = blocks.some(({ from, to }) => from !== undefined || to !== undefined);
+  return {
+    articleId,
+    text,
+    kinds,
+    kindNames,
+    edges,
+    ...(havePages && { pages: Uint32Array.from(blocks, ({ page }) => page ?? 0) }),
+    ...(haveTimes && {
+      times: Float64Array.from(blocks.flatMap(({ from, to }) => [from ?? Number.NaN, to ?? Number.NaN])),
+    }),
+  };
 }
 
 /** Takes text and blocks out of their row. */
@@ -24,9 +36,21 @@ export function bodyOf(row: BodyRow): ArticleBody {
       kind: kindAt(row, kind),
       start: row.edges[2 * i] ?? 0,
       end: row.edges[2 * i + 1] ?? 0,
+      ...placeAt(row, i),
     });
   });
   return { text: row.text, blocks };
+}
+
+function placeAt({ pages, times }: BodyRow, index: number): BlockPlace {
+  const page = pages?.[index] ?? 0;
+  const from = times?.[2 * index] ?? Number.NaN;
+  const to = times?.[2 * index + 1] ?? Number.NaN;
+  return {
+    ...(page > 0 && { page }),
+    ...(!Number.isNaN(from) && { from }),
+    ...(!Number.isNaN(to) && { to }),
+  };
 }
 
 function kindAt(row: BodyRow, position: number): BlockKind {

@@ -25,6 +25,10 @@ export interface BodyRow {
   readonly kindNames: readonly BlockKind[];
   /** Start and end of each block in turn, UTF-16 units. */
   readonly edges: Uint32Array;
+  /** Page of each block, 0 for none; only where some block has one. */
+  readonly pages?: Uint32Array;
+  /** Start and end of each block in the recording, in milliseconds, NaN for none; only where some block has one. */
+  readonly times?: Float64Array;
 }
 
 export interface SpanRow {
@@ -92,7 +96,7 @@ export interface PlaceRow {
 }
 
 /** The shape of the data in the store. A store of another version is rebuilt from the journal, never altered in place. */
-export const dataVersion = 2;
+export const dataVersion = 3;
 
 /** A span whose extent is longer than this (UTF-16 units) is found by its own index, whichever part of the text is asked for. */
 export const longSpan = 8192;

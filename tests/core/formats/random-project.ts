@@ -105,6 +105,12 @@ const authorship = fc.record({
   updatedAt: time,
 });
 
+/** Where a block stood on paper or in a recording. */
+const blockPlace = fc.record(
+  { page: fc.integer({ min: 1, max: 900 }), from: fc.nat(9_000_000), to: fc.nat(9_000_000) },
+  { requiredKeys: [] },
+);
+
 /** An article of that number with spans and relations; ids differ between numbers. */
 export function anyArticle(number: number): fc.Arbitrary<AnnotatedArticle> {
   const id = `article-${number}`;
@@ -133,6 +139,7 @@ export function anyArticle(number: number): fc.Arbitrary<AnnotatedArticle> {
         { maxLength: 4 },
       ),
       title: wellFormed,
+      places: fc.oneof(fc.constant([]), fc.array(blockPlace, { minLength: 1, maxLength: 4 })),
       metadata: fc.dictionary(fc.constantFrom('outlet', 'published', 'section'), wellFormed, {
         noNullPrototype: true,
       }),
@@ -146,7 +153,7 @@ export function anyArticle(number: number): fc.Arbitrary<AnnotatedArticle> {
       sha256: fc.nat().map((n) => Sha256.of(Uint8Array.of(n & 255, (n >> 8) & 255))),
       times: fc.tuple(time, time),
     })
-    .map(({ text, marks, links, times, sha256, ...known }) => {
+    .map(({ text, marks, links, places, times, sha256, ...known }) => {
       const map = CodePointMap.of(text);
       const spans = marks.flatMap(({ cuts, made, ...span }, i) => {
         const points = cuts.map((cut) => map.toUtf16(cut % (map.length + 1))).sort((a, b) => a - b);
@@ -190,7 +197,7 @@ export function anyArticle(number: number): fc.Arbitrary<AnnotatedArticle> {
           createdAt: times[0],
           updatedAt: times[1],
         },
-        body: { text, blocks: deriveBlocks(text) },
+        body: { text, blocks: deriveBlocks(text).map((block, i) => ({ ...block, ...places[i] })) },
         spans,
         relations,
       };

@@ -70,7 +70,7 @@ describe('a profile', () => {
   it('of a newer version is shown only', async () => {
     const disk = new MemoryFileLayer();
     await openProfile(disk);
-    disk.put(marker, disk.text(marker).replace('"dataVersion": 2', '"dataVersion": 3, "more": true'));
+    disk.put(marker, disk.text(marker).replace('"dataVersion": 3', '"dataVersion": 99, "more": true'));
     const before = disk.text(marker);
     expect((await openProfile(disk)).readOnly).toContain('newer version');
     expect(disk.text(marker)).toBe(before);
@@ -79,10 +79,10 @@ describe('a profile', () => {
   it('of an older version becomes one of this version, and keeps its project', async () => {
     const disk = new MemoryFileLayer();
     const { projectId } = await openProfile(disk);
-    disk.put(marker, disk.text(marker).replace('"dataVersion": 2', '"dataVersion": 1'));
+    disk.put(marker, disk.text(marker).replace('"dataVersion": 3', '"dataVersion": 1'));
     const profile = await openProfile(disk);
     expect([profile.readOnly, profile.projectId, profile.firstStart]).toEqual([null, projectId, false]);
-    expect(disk.text(marker)).toContain('"dataVersion": 2');
+    expect(disk.text(marker)).toContain('"dataVersion": 3');
   });
 
   it.each(faultCases.map((each) => [nameOf(each), each] as const))(
