@@ -356,6 +356,14 @@ test('no key, paste, drop, cut or input method alters the text', async ({ launch
   await expectText(page, text);
   await expectAnnotations(page, []);
 
+  // The selection stays in the text when the focus goes to a button; what is inserted then must not follow it there.
+  await page.getByRole('button', { name: 'Filter articles' }).focus();
+  await page.keyboard.insertText('inserted from elsewhere');
+  await expectText(page, text);
+  await articleText(page).focus();
+  await page.keyboard.insertText('typed again');
+  await expectText(page, text);
+
   const from = await caretPoint(page, text.indexOf('Marek Ode') + 3, 'before');
   const at = await caretPoint(page, text.indexOf('Prague'), 'before');
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {

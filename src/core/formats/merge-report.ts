@@ -1,3 +1,4 @@
+import { count } from '../text/number-words.ts';
 import type { DatasetFault } from './dataset-reading.ts';
 
 /** What a merge does, in numbers and names. */
@@ -54,12 +55,12 @@ export function mergeSentences(report: MergeReport, faults: readonly DatasetFaul
       counted(spans.alreadyThere, 'annotation'),
       counted(relations.alreadyThere, 'link'),
     ]),
-    articles.restored > 0 && `${counted(articles.restored, 'article')} come out of the trash.`,
-    articles.removed > 0 && `${counted(articles.removed, 'sample article')} make room.`,
+    articles.restored > 0 && `${doing(articles.restored, 'article', 'comes', 'come')} out of the trash.`,
+    articles.removed > 0 && `${doing(articles.removed, 'sample article', 'makes', 'make')} room.`,
     articles.renamed > 0 &&
-      `${counted(articles.renamed, 'article')} get a new id: another text has theirs in this project.`,
+      `${doing(articles.renamed, 'article', 'gets', 'get')} a new id: another text has the old one in this project.`,
     spans.conflicting > 0 &&
-      `${counted(spans.conflicting, 'annotation')} differ from what stands here under the same id: both are kept.`,
+      `${doing(spans.conflicting, 'annotation', 'differs', 'differ')} from what stands here under the same id: both are kept.`,
     named('New tags', tagSet.tagsAdded),
     named('New relation types', tagSet.relationTypesAdded),
     named('Tags defined otherwise in this project, which stay as they are', tagSet.tagsKept),
@@ -77,7 +78,7 @@ function refusals(faults: readonly DatasetFault[]): string | false {
   }
   return sentence(
     'Does not come in',
-    [...counts].map(([item, count]) => counted(count, item)),
+    [...counts].map(([item, times]) => counted(times, item)),
   );
 }
 
@@ -91,7 +92,11 @@ function named(start: string, names: readonly string[]): string | false {
 }
 
 /** `3 spans`; empty for none. */
-function counted(count: number, noun: string, plural = noun.endsWith('s') ? noun : `${noun}s`): string {
-  if (count === 0) return '';
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
+function counted(value: number, noun: string, plural = noun.endsWith('s') ? noun : `${noun}s`): string {
+  return value === 0 ? '' : count(value, noun, plural);
+}
+
+/** `1 article comes`, `2 articles come`. */
+function doing(value: number, noun: string, singular: string, plural: string): string {
+  return `${count(value, noun)} ${value === 1 ? singular : plural}`;
 }

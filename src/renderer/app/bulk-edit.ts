@@ -11,10 +11,10 @@ import {
 } from '../../core/operations/gestures/bulk.ts';
 import type { NewValue } from '../../core/operations/gestures/set-attribute.ts';
 import type { ArticleState } from '../../core/operations/project-state.ts';
+import { count } from '../../core/text/number-words.ts';
 import type { Application } from './application.ts';
 import type { BulkTargets } from './bulk-targets.ts';
 import { changeArticles } from './change-articles.ts';
-import { count } from './count-words.ts';
 
 /** What can be done to many annotations at once. */
 export type BulkEdit =

@@ -3,9 +3,9 @@ import type { Fragment } from '../../core/model/fragment.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
 import { tagById } from '../../core/model/tag-set.ts';
 import { tagOccurrences } from '../../core/operations/gestures/tag-occurrences.ts';
+import { count, grouped } from '../../core/text/number-words.ts';
 import type { Application } from './application.ts';
 import { byArticle, type ChangedArticles, changeArticles } from './change-articles.ts';
-import { count, grouped } from './count-words.ts';
 
 /** A stretch of an article's text, UTF-16 units. */
 export interface Place extends Fragment {

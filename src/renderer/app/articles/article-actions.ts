@@ -6,9 +6,9 @@ import {
   trashArticles,
 } from '../../../core/operations/gestures/change-article.ts';
 import { moveArticle } from '../../../core/operations/gestures/move-article.ts';
+import { count } from '../../../core/text/number-words.ts';
 import { type Application, isMac } from '../application.ts';
 import { runCommand } from '../command-registry.ts';
-import { count } from '../count-words.ts';
 import { keyLabelsOf } from '../keys/key-labels.ts';
 import { listedArticles } from '../list-articles.ts';
 import { performInList } from '../perform.ts';

@@ -5,9 +5,9 @@ import { type MergeTarget, planMerge } from '../../../core/formats/merge.ts';
 import { mergeSentences } from '../../../core/formats/merge-report.ts';
 import { createIdentifier, type Identifier } from '../../../core/model/identifier.ts';
 import { success } from '../../../core/model/result.ts';
+import { count } from '../../../core/text/number-words.ts';
 import type { Workbench } from '../../store/workbench.ts';
 import type { DatasetClient } from '../../workers/dataset-client.ts';
-import { count } from '../count-words.ts';
 import type { ImportPort } from './import-offer.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Identifier } from '../../../core/model/identifier.ts';
+import { count } from '../../../core/text/number-words.ts';
 import type { Application } from '../application.ts';
 import { byteWords } from '../byte-words.ts';
-import { count } from '../count-words.ts';
 import type { ExportFormat, ExportSummary } from './export-port.ts';
 import { writeExport } from './write-export.ts';
 

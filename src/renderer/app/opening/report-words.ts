@@ -1,4 +1,4 @@
-import { count } from '../count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 import type { OpeningReport } from './open-files.ts';
 
 /** What to say when files were opened; undefined when the window shows it by itself (one new article, all well). */

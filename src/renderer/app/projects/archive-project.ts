@@ -1,9 +1,9 @@
 import { archiveBytes } from '../../../core/archive/write-archive.ts';
 import { Sha256 } from '../../../core/formats/sha256.ts';
+import { count } from '../../../core/text/number-words.ts';
 import { snapshotBytes } from '../../store/snapshot-file.ts';
 import type { Application } from '../application.ts';
 import { byteWords } from '../byte-words.ts';
-import { count } from '../count-words.ts';
 import { writeExport } from '../exchange/write-export.ts';
 
 /** A project in an archive begins anew, as after its first entry: what could be undone stays here. */

@@ -1,6 +1,6 @@
 import type { Identifier } from '../../../core/model/identifier.ts';
+import { count } from '../../../core/text/number-words.ts';
 import type { Application } from '../application.ts';
-import { count } from '../count-words.ts';
 import { describeProject } from './describe-project.ts';
 
 /** How long the last writes are waited for, in milliseconds. */

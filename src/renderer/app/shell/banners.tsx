@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { restoreArticles } from '../../../core/operations/gestures/change-article.ts';
+import { count } from '../../../core/text/number-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { count } from '../count-words.ts';
 import { saveCopy } from '../exchange/save-copy.ts';
 import { performInList } from '../perform.ts';
 import { useApplication, useInterface, useProject } from '../use-application.ts';

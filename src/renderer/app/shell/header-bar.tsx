@@ -1,10 +1,10 @@
 import { PanelLeft, PanelRight, Search } from 'lucide-react';
+import { count } from '../../../core/text/number-words.ts';
 import { ToolBar } from '../../panels/tool-bar/tool-bar.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { isMac } from '../application.ts';
 import { runCommand } from '../command-registry.ts';
-import { count } from '../count-words.ts';
 import { ariaKeysOf, keyLabelsOf } from '../keys/key-labels.ts';
 import { listedArticles } from '../list-articles.ts';
 import { useApplication, useProject } from '../use-application.ts';

@@ -1,5 +1,5 @@
+import { count } from '../../../core/text/number-words.ts';
 import type { Application } from '../application.ts';
-import { count } from '../count-words.ts';
 
 /** Says how many annotations keep a value of an attribute that is no longer defined as it was; nothing when none has one. */
 export async function sayAttributeUse(

@@ -1,8 +1,8 @@
 import { Flag, StickyNote, UserX } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import type { Tag } from '../../../core/model/tag-set.ts';
+import { count, grouped } from '../../../core/text/number-words.ts';
 import { articleAttribute } from '../../app/articles/article-targets.ts';
-import { count, grouped } from '../../app/count-words.ts';
 import type { ArticleSummary } from '../../store/workbench-state.ts';
 import type { ArticleFacts } from '../../workers/scan/article-facts.ts';
 import { ArticleStateIcon } from './article-state-icon.tsx';

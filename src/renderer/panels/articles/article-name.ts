@@ -1,5 +1,5 @@
+import { count } from '../../../core/text/number-words.ts';
 import { stateName } from '../../app/articles/state-words.ts';
-import { count } from '../../app/count-words.ts';
 import { spanCount } from '../../store/ledger.ts';
 import type { ArticleSummary } from '../../store/workbench-state.ts';
 import type { ArticleFacts } from '../../workers/scan/article-facts.ts';

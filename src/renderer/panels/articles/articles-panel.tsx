@@ -1,8 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { grouped } from '../../../core/text/number-words.ts';
 import { type Arrangement, arrangeArticles } from '../../app/articles/arrange-articles.ts';
 import { needsFacts } from '../../app/articles/article-filter.ts';
-import { grouped } from '../../app/count-words.ts';
 import { listedArticles } from '../../app/list-articles.ts';
 import { placeIds } from '../../app/places.ts';
 import { useApplication, useInterface, useProject, useSettings } from '../../app/use-application.ts';

@@ -1,7 +1,7 @@
+import { count, grouped } from '../../../core/text/number-words.ts';
 import type { FactsState } from '../../app/articles/article-facts-store.ts';
 import { type ArticleFilter, isFiltering, needsFacts } from '../../app/articles/article-filter.ts';
 import type { ArticleListState } from '../../app/articles/article-list.ts';
-import { count, grouped } from '../../app/count-words.ts';
 import { useApplication } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';
 

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis, X } from 'lucide-react';
 import type { Identifier } from '../../../core/model/identifier.ts';
-import { grouped } from '../../app/count-words.ts';
+import { grouped } from '../../../core/text/number-words.ts';
 import { placeIds } from '../../app/places.ts';
 import { useApplication } from '../../app/use-application.ts';
 import { IconButton } from '../../ui/icon-button.tsx';

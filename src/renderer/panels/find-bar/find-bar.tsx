@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Query } from '../../../core/search/query.ts';
-import { grouped } from '../../app/count-words.ts';
+import { grouped } from '../../../core/text/number-words.ts';
 import { closeFind, search, showNextMatch } from '../../app/find-in-article.ts';
 import type { FindState } from '../../app/interface-state.ts';
 import { canWrite } from '../../app/preconditions.ts';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
-import { grouped } from '../../app/count-words.ts';
+import { grouped } from '../../../core/text/number-words.ts';
 import { useApplication, useInterface } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';

@@ -1,4 +1,4 @@
-import { count, grouped } from '../../app/count-words.ts';
+import { count, grouped } from '../../../core/text/number-words.ts';
 import { useProject } from '../../app/use-application.ts';
 import { attributedClaims } from '../attributed-claims.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { count, grouped } from '../../../core/text/number-words.ts';
 import { CodePointMap } from '../../../core/text/offsets.ts';
-import { count, grouped } from '../../app/count-words.ts';
 import { useFocusState, useProject } from '../../app/use-application.ts';
 import { paragraphLabel } from '../paragraph-numbers.ts';
 

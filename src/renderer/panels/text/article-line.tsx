@@ -1,5 +1,5 @@
 import { calendarDate } from '../../../core/dates/calendar.ts';
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 import { useProject } from '../../app/use-application.ts';
 
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

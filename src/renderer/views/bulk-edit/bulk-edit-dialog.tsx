@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { count } from '../../../core/text/number-words.ts';
 import { bulkEdit } from '../../app/bulk-edit.ts';
 import type { BulkTargets } from '../../app/bulk-targets.ts';
-import { count } from '../../app/count-words.ts';
 import { listedArticles } from '../../app/list-articles.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { spanCount } from '../../store/ledger.ts';

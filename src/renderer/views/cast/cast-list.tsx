@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { count, grouped } from '../../app/count-words.ts';
+import { count, grouped } from '../../../core/text/number-words.ts';
 import { useApplication, useInterface, useProject } from '../../app/use-application.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';

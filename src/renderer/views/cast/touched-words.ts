@@ -1,5 +1,5 @@
 import type { Identifier } from '../../../core/model/identifier.ts';
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 
 /** What a step touches: `14 annotations in 3 articles`. */
 export function touchedWords(spans: readonly { readonly articleId: Identifier }[]): string {

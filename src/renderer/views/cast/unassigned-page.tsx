@@ -1,7 +1,7 @@
 import { UserCheck } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { speakerTags } from '../../../core/cast/who-attribute.ts';
-import { count, grouped } from '../../app/count-words.ts';
+import { count, grouped } from '../../../core/text/number-words.ts';
 import { useProject } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';

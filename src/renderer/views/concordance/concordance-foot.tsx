@@ -1,7 +1,7 @@
+import { grouped } from '../../../core/text/number-words.ts';
 import { acceptPicked, tagOfRows } from '../../app/concordance/act-on-rows.ts';
 import { annotationTargets } from '../../app/concordance/annotation-targets.ts';
 import { changeConcordance, showMoreRows } from '../../app/concordance/run-concordance.ts';
-import { grouped } from '../../app/count-words.ts';
 import { canWrite } from '../../app/preconditions.ts';
 import { useApplication, useInterface, useProject } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';

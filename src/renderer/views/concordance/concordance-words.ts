@@ -1,5 +1,5 @@
+import { count, grouped } from '../../../core/text/number-words.ts';
 import type { ConcordanceState } from '../../app/concordance/concordance-state.ts';
-import { count, grouped } from '../../app/count-words.ts';
 
 /** What stands where the rows would be. */
 export function emptyWords({ search, status, found }: ConcordanceState): string {

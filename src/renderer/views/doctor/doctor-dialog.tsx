@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { count } from '../../../core/text/number-words.ts';
 import type { Application } from '../../app/application.ts';
 import { checkArticle, type Finding } from '../../app/check-article.ts';
-import { count } from '../../app/count-words.ts';
 import { useApplication } from '../../app/use-application.ts';
 import { showSpan } from '../../app/walk-spans.ts';
 import { Button } from '../../ui/button.tsx';

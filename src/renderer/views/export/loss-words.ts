@@ -1,5 +1,5 @@
 import type { Loss } from '../../../core/formats/format.ts';
-import { grouped } from '../../app/count-words.ts';
+import { grouped } from '../../../core/text/number-words.ts';
 
 /** What a format leaves out of a dataset, as a sentence. */
 export function lossWords(losses: readonly Loss[]): string {

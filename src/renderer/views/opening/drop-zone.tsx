@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 import { openArrival } from '../../app/opening/open-arrival.ts';
 import { canWrite } from '../../app/preconditions.ts';
 import { useApplication } from '../../app/use-application.ts';

@@ -1,4 +1,4 @@
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 import type { FailedFile } from '../../app/opening/failed-file.ts';
 import { useApplication } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 import type { VersionQuestion } from '../../app/interface-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { AttributionMark } from '../../../core/measure/attribution-tally.ts';
 import type { Span } from '../../../core/model/span.ts';
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { goToSpan } from '../../app/workspace.ts';
 import { spanWords } from '../../panels/span-name.ts';

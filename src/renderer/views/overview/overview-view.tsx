@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ArticleStateName } from '../../../core/model/article.ts';
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 import { listedArticles } from '../../app/list-articles.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { showText } from '../../app/workspace.ts';

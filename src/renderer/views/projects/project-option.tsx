@@ -1,5 +1,5 @@
 import type { ListedProject } from '../../../bridge/projects.ts';
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 

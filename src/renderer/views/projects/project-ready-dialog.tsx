@@ -1,4 +1,4 @@
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 import { openProject } from '../../app/projects/open-project.ts';
 import { useApplication } from '../../app/use-application.ts';
 import type { Planted } from '../../store/plant-project.ts';

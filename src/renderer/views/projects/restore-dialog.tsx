@@ -1,4 +1,4 @@
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 import type { RestoreOffer } from '../../app/projects/restore-offer.ts';
 import { restoreProject } from '../../app/projects/restore-project.ts';
 import { useApplication } from '../../app/use-application.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Span } from '../../../core/model/span.ts';
 import type { Query } from '../../../core/search/query.ts';
-import { count, grouped } from '../../app/count-words.ts';
+import { count, grouped } from '../../../core/text/number-words.ts';
 import { tagPlaces, tellTagged } from '../../app/tag-places.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import type { TagSetPlan } from '../../../core/operations/gestures/plan-tag-set-step.ts';
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 
 /** What a step does to annotations, a sentence each; none when it touches none. */
 export function effectWords({

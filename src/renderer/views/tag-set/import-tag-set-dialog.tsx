@@ -1,4 +1,4 @@
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 import type { IncomingTagSet } from '../../app/tag-set/tag-set-files.ts';
 import { AdoptionDialog } from './adoption-dialog.tsx';
 

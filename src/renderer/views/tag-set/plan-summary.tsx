@@ -1,4 +1,4 @@
-import { count } from '../../app/count-words.ts';
+import { count } from '../../../core/text/number-words.ts';
 import { tagCounts } from '../../app/tag-set/tag-counts.ts';
 import { useProject } from '../../app/use-application.ts';
 import { alarmWords, effectWords } from './effect-words.ts';

@@ -2,7 +2,7 @@ import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { workingKey } from '../../../core/model/tag-keys.ts';
 import type { TagSet } from '../../../core/model/tag-set.ts';
 import { moveTag } from '../../../core/operations/gestures/change-tag.ts';
-import { grouped } from '../../app/count-words.ts';
+import { grouped } from '../../../core/text/number-words.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { listKeyTarget } from '../../ui/list-keys.ts';
 import { moveByKey } from '../../ui/move-item.ts';

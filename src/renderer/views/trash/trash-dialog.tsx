@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Identifier } from '../../../core/model/identifier.ts';
+import { count } from '../../../core/text/number-words.ts';
 import { searchKey } from '../../../core/text/search-key.ts';
 import { restore } from '../../app/articles/article-actions.ts';
-import { count } from '../../app/count-words.ts';
 import { trashedArticles } from '../../app/list-articles.ts';
 import { removeArticle } from '../../app/remove-article.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';

@@ -1,5 +1,5 @@
 import type { AttributionMark, AttributionStatistics } from '../../../../core/measure/attribution-tally.ts';
-import { count } from '../../../app/count-words.ts';
+import { count } from '../../../../core/text/number-words.ts';
 import type { Figure, FigureTarget } from '../figure.ts';
 import { lyingBars } from './bars.ts';
 

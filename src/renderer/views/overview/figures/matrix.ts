@@ -1,6 +1,6 @@
 import type { AttributionStatistics } from '../../../../core/measure/attribution-tally.ts';
 import type { Entity } from '../../../../core/model/entity.ts';
-import { count } from '../../../app/count-words.ts';
+import { count } from '../../../../core/text/number-words.ts';
 import type { Figure, FigureTarget } from '../figure.ts';
 import { common, shortened } from './bars.ts';
 import { partyName } from './speakers.ts';

@@ -1,6 +1,6 @@
 import type { AttributionStatistics, PartyCount } from '../../../../core/measure/attribution-tally.ts';
 import type { Entity } from '../../../../core/model/entity.ts';
-import { count } from '../../../app/count-words.ts';
+import { count } from '../../../../core/text/number-words.ts';
 import { type Figure, type FigureTarget, mostMarks } from '../figure.ts';
 import { lyingBars } from './bars.ts';
 

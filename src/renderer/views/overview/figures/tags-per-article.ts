@@ -1,5 +1,5 @@
 import type { Tag } from '../../../../core/model/tag-set.ts';
-import { count } from '../../../app/count-words.ts';
+import { count } from '../../../../core/text/number-words.ts';
 import type { ArticleSummary } from '../../../store/workbench-state.ts';
 import { type Figure, type FigureTarget, mostMarks } from '../figure.ts';
 import { lyingBars } from './bars.ts';

@@ -1,6 +1,6 @@
 import type { AttributionStatistics } from '../../../../core/measure/attribution-tally.ts';
 import { fittingGrain, timeBucket } from '../../../../core/measure/time-bucket.ts';
-import { count } from '../../../app/count-words.ts';
+import { count } from '../../../../core/text/number-words.ts';
 import type { Figure, FigureTarget } from '../figure.ts';
 import { standingBars } from './bars.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { count, grouped } from '../../../src/core/text/number-words.ts';
 import { byteWords } from '../../../src/renderer/app/byte-words.ts';
-import { count, grouped } from '../../../src/renderer/app/count-words.ts';
 
 test('numbers are grouped by threes and agree with their nouns', () => {
   expect(grouped(1204)).toBe('1\u202f204');
