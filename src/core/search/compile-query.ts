@@ -3,7 +3,7 @@ import type { Fragment } from '../model/fragment.ts';
 import { type Result, success } from '../model/result.ts';
 import { snapToGrapheme } from '../text/graphemes.ts';
 import { foldText } from './folded-text.ts';
-import { literalPattern } from './literal-pattern.ts';
+import { literalPattern, mayHoldMarks } from './literal-pattern.ts';
 import type { Matcher } from './matcher.ts';
 import type { Query } from './query.ts';
 import { compileExpression } from './regular-expression.ts';
@@ -23,7 +23,12 @@ export function compileQuery(query: Query): Result<Matcher, string> {
   const isWhole = query.mode === 'wholeWord';
   const pattern = literalPattern(isWhole ? { ...query, words: query.words.trim() } : query);
   if (pattern === undefined) return success({ find: () => [] });
-  return success({ find: (text) => literalMatches(text, pattern, isWhole) });
+  return success({
+    find: (text) => {
+      const isUnmarked = pattern.unmarked !== undefined && !(query.foldDiacritics && mayHoldMarks(text));
+      return literalMatches(text, isUnmarked ? pattern.unmarked : pattern.any, isWhole);
+    },
+  });
 }
 
 /** A match that would cut a grapheme cluster, or a word when words are to be whole, is none; the search goes on inside it. */
