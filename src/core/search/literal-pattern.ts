@@ -12,6 +12,9 @@ export interface LiteralPattern {
   readonly unmarked: RegExp | undefined;
 }
 
+/** Half of a letter beyond the basic plane, or one that stands alone. */
+const surrogate = /[\ud800-\udfff]/;
+
 /**
  * The pattern of some words. It holds no choice that could run away: a class a letter, runs of marks and of white space between, of which none can take
  * what the next would.
@@ -36,7 +39,7 @@ export function literalPattern({
       join((part) => classOf(part) + marks),
       matchCase ? 'gu' : 'giu',
     ),
-    unmarked: wanted.some((part) => part.length > 1 && part.trim() !== '')
+    unmarked: wanted.some((part) => surrogate.test(part))
       ? undefined
       : new RegExp(
           join((part) => (matchCase ? classOf(part) : inAnyCase(classOf(part)))),
@@ -47,11 +50,12 @@ export function literalPattern({
 
 /** The blocks in which all diacritics lie, and whole alphabets with them: a few ranges are tested ten times as fast as all of those. */
 const blocksWithMarks =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
+  '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u06ed\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f';
+const mark = new RegExp(`[${blocksWithMarks}]`);
 
 /** False when no letter of the text has a diacritic that stands behind it. */
 export function mayHoldMarks(text: string): boolean {
-  return blocksWithMarks.test(text);
+  return mark.test(text);
 }
 
 function foldedClass(letter: string, matchCase: boolean): string {
