@@ -226,3 +226,46 @@ describe('help', () => {
     expect(err.join('\n')).toContain('convert INPUT…');
   });
 });
+
+describe('stats', () => {
+  test('counts what is there, as lines and as JSON', async () => {
+    put('a.json', dataset('One two.'));
+    put('b.txt', 'Three words here.');
+    const { code, out } = await ascribe('stats', 'a.json', 'b.txt');
+    expect(code).toBe(0);
+    expect(out).toEqual(expect.arrayContaining(['articles\t2', 'words\t5', 'spans\t1', 'tag speaker\t1']));
+    const json = JSON.parse((await ascribe('stats', 'a.json', '--json')).out.join('\n'));
+    expect(json).toMatchObject({ articles: 1, spans: 1, tags: { speaker: 1 }, claims: { total: 0 } });
+  });
+
+  test('an input at fault is reported and nothing is counted', async () => {
+    put('a.json', dataset('One two.', { text: 'Two' }));
+    expect(await ascribe('stats', 'a.json')).toMatchObject({ code: 1, out: [] });
+  });
+});
+
+describe('diff', () => {
+  test('tells what was added, removed and changed, and counts it', async () => {
+    put('a.json', dataset('One two.'));
+    put('b.json', dataset('One two.', { tag: 'claim' }));
+    put('c.json', dataset('One two.', { id: 'other', end: 4, text: 'One ' }));
+    expect((await ascribe('diff', 'a.json', 'a.json')).out).toEqual([
+      'articles 0 added, 0 removed, 0 changed; spans 0 added, 0 removed, 0 changed; relations 0 added, 0 removed, 0 changed',
+    ]);
+    expect((await ascribe('diff', 'a.json', 'b.json')).out).toEqual([
+      expect.stringContaining('~ article'),
+      '  ~ span speaker 0-3 "One": tag "speaker" → "claim"',
+      expect.stringContaining('spans 0 added, 0 removed, 1 changed'),
+    ]);
+    expect((await ascribe('diff', 'a.json', 'c.json')).out.slice(1)).toEqual([
+      '  - span speaker 0-3 "One"',
+      '  + span speaker 0-4 "One "',
+      expect.stringContaining('spans 1 added, 1 removed, 0 changed'),
+    ]);
+  });
+
+  test('takes two datasets and no more', async () => {
+    put('a.json', dataset('One two.'));
+    expect(await ascribe('diff', 'a.json')).toMatchObject({ code: 2 });
+  });
+});
