@@ -1,26 +1,17 @@
 import type { DatasetArticle, DatasetHead } from './dataset-schema.ts';
-
-/** Pieces are about this long, in UTF-16 units: enough to make each worth sending, little enough to hold many. */
-const pieceLength = 256 * 1024;
+import { utf8Pieces } from './utf8-pieces.ts';
+import { wellFormedJson } from './well-formed-json.ts';
 
 /**
  * The bytes of a dataset: UTF-8 without a byte order mark, two spaces a level, one line for each tag, block, span and relation, so that
  * a line of a diff is one annotation. Key order is fixed, so that one state gives one file. Lone surrogates, which UTF-8 cannot hold, become U+FFFD:
  * one code point for one, so that offsets stay right.
  */
-export async function* datasetBytes(
+export function datasetBytes(
   head: DatasetHead,
   articles: Iterable<DatasetArticle> | AsyncIterable<DatasetArticle>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder();
-  let pending = '';
-  for await (const part of parts(head, articles)) {
-    pending += part;
-    if (pending.length < pieceLength) continue;
-    yield encoder.encode(pending);
-    pending = '';
-  }
-  yield encoder.encode(pending);
+  return utf8Pieces(parts(head, articles));
 }
 
 async function* parts(
@@ -60,20 +51,13 @@ function* articleParts(article: DatasetArticle): Generator<string> {
 }
 
 function member(indent: number, key: string, value: unknown): string {
-  return value === undefined ? '' : `${' '.repeat(indent)}${json(key)}: ${json(value)},\n`;
+  return value === undefined
+    ? ''
+    : `${' '.repeat(indent)}${wellFormedJson(key)}: ${wellFormedJson(value)},\n`;
 }
 
 function list(indent: number, key: string, items: readonly unknown[]): string {
   const space = ' '.repeat(indent);
-  if (items.length === 0) return `${space}${json(key)}: []`;
-  return `${space}${json(key)}: [\n${items.map((item) => `${space}  ${json(item)}`).join(',\n')}\n${space}]`;
-}
-
-/** Compact JSON, well-formed. `JSON.stringify` writes lone surrogates, and only them, as an escape `\ud…`. */
-function json(value: unknown): string {
-  const written = JSON.stringify(value);
-  if (!written.includes('\\ud')) return written;
-  return written.replace(/\\(?:u(d[89a-f][0-9a-f]{2})|.)/g, (sequence, surrogate) =>
-    surrogate === undefined ? sequence : '\ufffd',
-  );
+  if (items.length === 0) return `${space}${wellFormedJson(key)}: []`;
+  return `${space}${wellFormedJson(key)}: [\n${items.map((item) => `${space}  ${wellFormedJson(item)}`).join(',\n')}\n${space}]`;
 }

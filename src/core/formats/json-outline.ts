@@ -21,7 +21,7 @@ export interface JsonFault {
 }
 
 /** How deep brackets may nest. Datasets need six levels; what attributes nest below that is free but not endless. */
-const deepest = 100;
+export const deepest = 100;
 
 /**
  * Finds the members of the object that fills `range` of a UTF-8 JSON document, and the elements of those of its members that `lists` names. The
@@ -33,9 +33,35 @@ export function outlineOf(
   range: ByteRange,
   lists: readonly string[],
 ): Result<JsonOutline, JsonFault> {
-  const scanner = new Scanner(bytes, range);
+  return scanned(bytes, range, (scanner) => scanner.outline(new Set(lists)));
+}
+
+/** The elements of the array that fills `range`, checked in the same way. */
+export function elementsOf(bytes: Uint8Array, range: ByteRange): Result<readonly ByteRange[], JsonFault> {
+  return scanned(bytes, range, (scanner) => scanner.elements());
+}
+
+/** Checks the one value, of whatever kind, that fills `range`. */
+export function checkJson(bytes: Uint8Array, range: ByteRange): Result<undefined, JsonFault> {
+  return scanned(bytes, range, (scanner) => scanner.check());
+}
+
+/**
+ * Where the values stand that a path leads to, in their order: `['a', '*']` for all elements of the list under the key `a`. Empty where `range` holds no
+ * sound JSON.
+ */
+export function placesOf(bytes: Uint8Array, range: ByteRange, path: readonly string[]): readonly ByteRange[] {
+  const places = scanned(bytes, range, (scanner) => scanner.places(path));
+  return places.ok ? places.value : [];
+}
+
+function scanned<Value>(
+  bytes: Uint8Array,
+  range: ByteRange,
+  scan: (scanner: Scanner) => Value,
+): Result<Value, JsonFault> {
   try {
-    return success(scanner.outline(new Set(lists)));
+    return success(scan(new Scanner(bytes, range)));
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
     return failure({ offset: error.offset, line: lineAt(bytes, error.offset), reason: error.message });
@@ -89,16 +115,60 @@ class Scanner {
     const lists = new Map<string, ByteRange[]>();
     this.#space();
     if (this.#peek() !== openBrace) this.#fail('an object, beginning with {, was expected');
-    this.#object(1, (name, keyOffset) => {
+    this.#object(1, true, (name, keyOffset) => {
       if (members.has(name)) throw new ScanError(keyOffset, `the key "${name}" stands twice in one object`);
       const start = this.#at;
       if (listNames.has(name) && this.#peek() === openBracket) lists.set(name, this.#list());
       else this.#value(1);
       members.set(name, { start, end: this.#at });
     });
-    this.#space();
-    if (this.#at < this.#end) this.#fail('something follows after the end of the object');
+    this.#finish('object');
     return { members, lists };
+  }
+
+  elements(): ByteRange[] {
+    this.#space();
+    if (this.#peek() !== openBracket) this.#fail('a list, beginning with [, was expected');
+    const elements = this.#list();
+    this.#finish('list');
+    return elements;
+  }
+
+  check(): undefined {
+    this.#space();
+    this.#value(0);
+    this.#finish('value');
+  }
+
+  places(path: readonly string[]): ByteRange[] {
+    const found: ByteRange[] = [];
+    this.#space();
+    this.#along(path, 0, found);
+    this.#finish('value');
+    return found;
+  }
+
+  /** Goes through the value at hand, which stands at the `depth`th step of the path. */
+  #along(path: readonly string[], depth: number, found: ByteRange[]): void {
+    const start = this.#at;
+    const step = path[depth];
+    const byte = this.#peek();
+    if (step === '*' && byte === openBracket) {
+      this.#array(depth + 1, () => this.#along(path, depth + 1, found));
+    } else if (step !== undefined && step !== '*' && byte === openBrace) {
+      this.#object(depth + 1, true, (name) => {
+        if (name === step) this.#along(path, depth + 1, found);
+        else this.#value(depth + 1);
+      });
+    } else {
+      this.#value(depth);
+    }
+    if (step === undefined) found.push({ start, end: this.#at });
+  }
+
+  #finish(what: string): void {
+    this.#space();
+    if (this.#at < this.#end) this.#fail(`something follows after the end of the ${what}`);
   }
 
   #list(): ByteRange[] {
@@ -114,12 +184,13 @@ class Scanner {
   #value(depth: number): void {
     const byte = this.#peek();
     if (byte === quote) this.#string();
-    else if (byte === openBrace) this.#object(depth + 1, () => this.#value(depth + 1));
+    else if (byte === openBrace) this.#object(depth + 1, false, () => this.#value(depth + 1));
     else if (byte === openBracket) this.#array(depth + 1, () => this.#value(depth + 1));
     else this.#word();
   }
 
-  #object(depth: number, member: (name: string, offset: number) => void): void {
+  /** @param named whether `member` wants to hear the keys. */
+  #object(depth: number, named: boolean, member: (name: string, offset: number) => void): void {
     this.#sequence(depth, closeBrace, 'a comma or } was expected', () => {
       const offset = this.#at;
       if (this.#peek() !== quote) this.#fail('a key in quotation marks was expected');
@@ -129,7 +200,7 @@ class Scanner {
       if (this.#peek() !== colon) this.#fail('a colon was expected');
       this.#at++;
       this.#space();
-      member(depth === 1 ? String(JSON.parse(new TextDecoder().decode(key))) : '', offset);
+      member(named ? String(JSON.parse(new TextDecoder().decode(key))) : '', offset);
     });
   }
 

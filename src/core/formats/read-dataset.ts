@@ -4,6 +4,7 @@ import type { DatasetArticle } from './dataset-schema.ts';
 import type { SourceFile } from './format.ts';
 import { type FormatFailure, unreadable } from './format-failure.ts';
 import { type ByteRange, type JsonFault, lineAt, outlineOf } from './json-outline.ts';
+import { LineCount } from './line-count.ts';
 import { type ArticleFault, type ReadingContext, readDatasetArticle } from './read-dataset-article.ts';
 import { readDatasetHead } from './read-dataset-head.ts';
 import { UnknownKeys } from './unknown-keys.ts';
@@ -99,27 +100,6 @@ function withLines(
     const place = list === undefined ? undefined : lists.get(list)?.[index ?? 0];
     return { ...fault, line: lines.at((place ?? range).start) };
   });
-}
-
-/** Line numbers of many offsets, cheapest when they rise. */
-class LineCount {
-  #offset = 0;
-  #line = 1;
-  readonly #bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  at(offset: number): number {
-    if (offset < this.#offset) {
-      this.#offset = 0;
-      this.#line = 1;
-    }
-    this.#line += lineAt(this.#bytes.subarray(this.#offset), offset - this.#offset) - 1;
-    this.#offset = offset;
-    return this.#line;
-  }
 }
 
 function hasByteOrderMark(bytes: Uint8Array): boolean {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type JsonFault, lineAt, outlineOf } from '../../../src/core/formats/json-outline.ts';
+import {
+  checkJson,
+  elementsOf,
+  type JsonFault,
+  lineAt,
+  outlineOf,
+  placesOf,
+} from '../../../src/core/formats/json-outline.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -95,4 +102,52 @@ describe('faults', () => {
 test('lines are counted from 1, up to the offset', () => {
   const bytes = encoder.encode('a\nb\n\nc');
   expect([0, 1, 2, 4, 5].map((offset) => lineAt(bytes, offset))).toEqual([1, 1, 2, 3, 4]);
+});
+
+describe('other parts', () => {
+  const bytesOf = (json: string) => {
+    const bytes = encoder.encode(json);
+    return { bytes, whole: { start: 0, end: bytes.length } };
+  };
+
+  test('elements of a list are those that JSON.parse finds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue({ stringUnit: 'binary' })), (list) => {
+        const { bytes, whole } = bytesOf(` ${JSON.stringify(list, null, 1)}\n`);
+        const elements = elementsOf(bytes, whole);
+        if (!elements.ok) throw new Error(elements.reason.reason);
+        expect(
+          elements.value.map(({ start, end }) => JSON.parse(decoder.decode(bytes.subarray(start, end)))),
+        ).toEqual(JSON.parse(JSON.stringify(list)));
+      }),
+    );
+  });
+
+  test('a list ends the file', () => {
+    const { bytes, whole } = bytesOf('[1] [2]');
+    expect(elementsOf(bytes, whole)).toMatchObject({ ok: false, reason: { offset: 4 } });
+    expect(elementsOf(encoder.encode('{}'), { start: 0, end: 2 })).toMatchObject({ ok: false });
+  });
+
+  test('any value is checked whole', () => {
+    for (const json of ['1', ' "a" ', '[{}]', '{"a":null}']) {
+      const { bytes, whole } = bytesOf(json);
+      expect(checkJson(bytes, whole).ok).toBe(true);
+    }
+    for (const json of ['', '1 2', '[', '{"a":nil}', '['.repeat(101) + ']'.repeat(101)]) {
+      const { bytes, whole } = bytesOf(json);
+      expect(checkJson(bytes, whole).ok).toBe(false);
+    }
+  });
+
+  test('places are found along a path', () => {
+    const json = '{"x":{"b":[0]},"a":[{"b":[1,22]},{"c":[3]},{"\\u0062":[[4]]},5]}';
+    const { bytes, whole } = bytesOf(json);
+    const values = placesOf(bytes, whole, ['a', '*', 'b', '*']).map(({ start, end }) =>
+      decoder.decode(bytes.subarray(start, end)),
+    );
+    expect(values).toEqual(['1', '22', '[4]']);
+    expect(placesOf(bytes, whole, [])).toEqual([whole]);
+    expect(placesOf(bytes, { start: 0, end: 10 }, ['x'])).toEqual([]);
+  });
 });
