@@ -4,6 +4,7 @@ import type { DatasetFault, DatasetReading } from './dataset-reading.ts';
 import {
   type DatasetArticle,
   type DatasetEntity,
+  type DatasetHead,
   type DatasetRelationType,
   type DatasetTag,
   datasetFormat,
@@ -29,6 +30,7 @@ export class DatasetDraft {
   readonly #relationTypes = new Map<Identifier, DatasetRelationType>();
   readonly #entities = new Map<Identifier, DatasetEntity>();
   readonly #annotators = new Map<Identifier, { id: Identifier; name: string }>();
+  #project: DatasetHead['project'];
   readonly #articles: DatasetArticle[] = [];
   readonly #faults: DatasetFault[] = [];
   readonly #unknown = new UnknownKeys();
@@ -38,6 +40,11 @@ export class DatasetDraft {
     relationIds: new Set(),
     unknownKeys: this.#unknown,
   };
+
+  /** Names the project that it all comes from; the first counts. */
+  project(project: NonNullable<DatasetHead['project']>): void {
+    this.#project ??= project;
+  }
 
   /** Defines a tag; of two with the same id the first counts. */
   tag(tag: DatasetTag): void {
@@ -96,6 +103,7 @@ export class DatasetDraft {
         format: datasetFormat,
         version: datasetVersion,
         offsetUnit: 'codePoint',
+        ...(this.#project && { project: this.#project }),
         annotators: [...this.#annotators.values()],
         entities: [...this.#entities.values()],
         tagSet: { tags: [...this.#tags.values()], relationTypes: [...this.#relationTypes.values()] },
