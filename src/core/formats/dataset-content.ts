@@ -38,10 +38,25 @@ export function articleContent(article: DatasetArticle, holds: Holdings): readon
   ];
 }
 
-/** The same of what stands before the articles. */
+/** The same of what stands before the articles; an inventory, which grows by what articles use, is compared by `lackOf`. */
 export function headContent(head: DatasetHead, holds: Holdings): string {
   const { project, annotators = [], entities = [], tagSet } = reduceHead(head, holds);
-  return jsonContent({ project, annotators, entities, tagSet });
+  return jsonContent({ project, annotators, entities, ...(holds.tagSet && { tagSet }) });
+}
+
+/** The first tag or relation type of an inventory that another lacks or has with other ends. */
+function lackOf(expected: DatasetHead, found: DatasetHead): string | undefined {
+  const tags = new Set(found.tagSet?.tags.map(({ id }) => id));
+  const types = new Map(found.tagSet?.relationTypes?.map((type) => [type.id, type]));
+  const isSame = (wanted: readonly string[] | undefined, ids: readonly string[] | undefined) =>
+    wanted === undefined || jsonContent([...wanted].sort()) === jsonContent([...(ids ?? [])].sort());
+  const tag = expected.tagSet?.tags.find(({ id }) => !tags.has(id));
+  if (tag !== undefined) return `the tag “${tag.id}” is gone`;
+  const type = expected.tagSet?.relationTypes?.find(({ id, from, to }) => {
+    const same = types.get(id);
+    return same === undefined || !isSame(from, same.from) || !isSame(to, same.to);
+  });
+  return type && `the relation type “${type.id}” is gone or links other tags`;
 }
 
 /** The first part in which the two differ as far as the format holds it, as a clause; undefined when they say the same. */
@@ -50,6 +65,8 @@ export function contentDifference(expected: Dataset, found: Dataset, holds: Hold
     return `it has ${found.articles.length} articles instead of ${expected.articles.length}`;
   }
   if (headContent(expected, holds) !== headContent(found, holds)) return 'its tag set or cast differs';
+  const lack = holds.inventory && !holds.tagSet ? lackOf(expected, found) : undefined;
+  if (lack !== undefined) return lack;
   for (const [i, article] of expected.articles.entries()) {
     const other = found.articles[i];
     if (other === undefined) throw new Error('both have as many articles');

@@ -64,7 +64,10 @@ export type DatasetWriter = {
       write(head: DatasetHead, articles: Articles): AsyncIterable<Uint8Array>;
     }
   | {
-      /** `article`: one file an article. `dataset`: several files together, which go into a folder or a ZIP. */
+      /**
+       * `article`: one file an article. `dataset`: several files together, which go into a folder or a ZIP. Articles bring their titles even where
+       * these are not held, for files to be named by (`ArticleFileNames`).
+       */
       readonly each: 'article' | 'dataset';
       files(head: DatasetHead, articles: Articles): AsyncIterable<OutgoingFile>;
     }

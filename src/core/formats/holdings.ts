@@ -31,6 +31,8 @@ export interface Holdings {
   readonly ids: boolean;
   /** Names, colours, keys, guidelines and attributes of tags, and what relation types may link. The ids of those in use are always held. */
   readonly tagSet: boolean;
+  /** Which tags and relation types there are, in use or not, and what relation types may link; said by ids alone. What holds the tag set holds this. */
+  readonly inventory: boolean;
   readonly entities: boolean;
   /** Publication date, outlet, author and the like. */
   readonly metadata: boolean;
@@ -63,6 +65,7 @@ export const everything: Holdings = {
   history: true,
   ids: true,
   tagSet: true,
+  inventory: true,
   entities: true,
   metadata: true,
   blocks: true,
@@ -85,6 +88,7 @@ export const spansAlone: Holdings = {
   history: false,
   ids: false,
   tagSet: false,
+  inventory: false,
   entities: false,
   metadata: false,
   blocks: false,
@@ -110,6 +114,7 @@ export const featureNames: Readonly<Record<Feature, string>> = {
   history: 'origin and times',
   ids: 'ids',
   tagSet: 'tag set',
+  inventory: 'tags without their definitions',
   entities: 'cast',
   metadata: 'metadata',
   blocks: 'blocks',

@@ -55,10 +55,14 @@ export async function* datasetFiles(
 
 async function* reduced(
   articles: Articles,
-  { holds }: DatasetWriter,
+  writer: DatasetWriter,
   lost: LossCount | undefined,
 ): AsyncGenerator<DatasetArticle> {
-  for await (const article of articles) yield reduceArticle(article, holds, lost);
+  for await (const article of articles) {
+    const { title } = article;
+    const held = reduceArticle(article, writer.holds, lost);
+    yield 'write' in writer || title === undefined ? held : { title, ...held };
+  }
 }
 
 async function* zipped(files: AsyncIterable<OutgoingFile>): AsyncGenerator<Uint8Array> {

@@ -7,6 +7,8 @@ import type { Loss } from './format.ts';
 import { everything, type Holdings } from './holdings.ts';
 import { LossCount } from './loss-count.ts';
 
+type TagSet = NonNullable<DatasetHead['tagSet']>;
+
 /** The part of a dataset’s head that a format holds; what goes is counted. */
 export function reduceHead(
   head: DatasetHead,
@@ -24,7 +26,16 @@ export function reduceHead(
     ...(holds.project && project !== undefined && { project }),
     ...(holds.annotators && annotators !== undefined && { annotators }),
     ...(holds.entities && entities !== undefined && { entities }),
-    ...(holds.tagSet && tagSet !== undefined && { tagSet }),
+    ...(tagSet !== undefined &&
+      (holds.tagSet || holds.inventory) && { tagSet: reducedTagSet(tagSet, holds) }),
+  };
+}
+
+function reducedTagSet(tagSet: TagSet, holds: Holdings): TagSet {
+  if (holds.tagSet) return tagSet;
+  return {
+    tags: tagSet.tags.map(({ id }) => ({ id, name: id })),
+    relationTypes: tagSet.relationTypes?.map(({ id, from, to }) => ({ id, from, to })),
   };
 }
 

@@ -1,0 +1,74 @@
+import { type Attributes, attributeValueSchema } from '../../model/attribute-value.ts';
+
+type Value = Attributes[string];
+
+/** What would end a line, or a field of it, for some reader: tabs and all that Python's `splitlines` takes for line ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+export const breaks = /[\t-\r\x1c-\x1e\x85\u2028\u2029]/u;
+
+/** How deep the brackets of a value may nest. */
+const deepest = 100;
+
+/**
+ * A value as it stands in a brat file: a text as it is, everything else as JSON behind an equals sign, as in `=3` or `=["high","low"]`. So are
+ * texts that hold breaks, begin or end with white space, are empty or begin with an equals sign themselves.
+ */
+export function bratValue(value: Value): string {
+  if (typeof value === 'string' && isPlain(value)) return value;
+  return `=${JSON.stringify(value).replace(/[\x7f-\x9f\u2028\u2029]/g, unicodeEscape)}`;
+}
+
+/** The value that stands in a file; what follows an equals sign and is no JSON is a text after all. */
+export function valueOfBrat(written: string): Value {
+  if (!written.startsWith('=') || nests(written)) return written;
+  try {
+    const value = attributeValueSchema.safeParse(JSON.parse(written.slice(1)));
+    return value.success ? value.data : written;
+  } catch {
+    return written;
+  }
+}
+
+/** A text of several lines as one value a line. */
+export function bratLines(text: string): readonly string[] {
+  return text.split('\n').map((line) => (line === '' ? '' : bratValue(line)));
+}
+
+/** The text of such lines. */
+export function textOfBratLines(lines: readonly string[]): string {
+  return lines.map(lineOfBrat).join('\n');
+}
+
+function lineOfBrat(written: string): string {
+  const value = valueOfBrat(written);
+  return typeof value === 'string' ? value : written;
+}
+
+function isPlain(text: string): boolean {
+  return (
+    text !== '' &&
+    !text.startsWith('=') &&
+    text.trim() === text &&
+    !breaks.test(text) &&
+    !/\p{Surrogate}/u.test(text)
+  );
+}
+
+/** True when the brackets outside of texts nest deeper than a value's may. */
+function nests(written: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let i = 0; i < written.length; i++) {
+    const character = written[i];
+    if (character === '"') isText = !isText;
+    else if (character === '\\') i += isText ? 1 : 0;
+    else if (!isText && (character === '[' || character === '{')) depth += 1;
+    else if (!isText && (character === ']' || character === '}')) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
