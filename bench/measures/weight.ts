@@ -99,11 +99,13 @@ async function atWork(profile: string): Promise<[string, number][]> {
   }
 }
 
-/** Opens the second to sixth article of the list; milliseconds for each. */
+/** Opens the second to fourth article of the list, which are in sight; milliseconds for each. */
 async function openInTurn(page: Page, time: MainThreadTime): Promise<number[]> {
+  const tour = page.getByRole('button', { name: 'Leave the tour for good' });
+  if (await tour.isVisible()) await tour.click();
   const items = page.getByRole('navigation', { name: 'Articles', exact: true }).getByRole('listitem');
   const times: number[] = [];
-  for (let i = 1; i <= 5; i++) {
+  for (let i = 1; i <= 3; i++) {
     const title = await items.nth(i).locator('.article-item-title').textContent();
     times.push((await openByClick(page, time, title ?? '')).paintedMs);
   }
