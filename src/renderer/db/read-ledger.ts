@@ -12,6 +12,8 @@ export interface StoreContents {
   /** In the order of the list. */
   readonly articles: readonly ArticleRow[];
   readonly history: History;
+  /** False when the store holds too much to be counted before it is shown: `countRecords` is to be asked later. */
+  readonly isCounted: boolean;
 }
 
 /** Why a store cannot be gone on with. */
@@ -21,15 +23,20 @@ export type StoreFault =
   /** `lastSeq`: the highest number of an entry that the store still knows of. */
   | { readonly kind: 'partlyLost'; readonly detail: string; readonly lastSeq: number };
 
-/** Reads all that is always in memory, and checks that as many records are there as should be. One transaction; writes nothing. */
-export function readContents(database: ProjectDatabase): Promise<StoreContents | StoreFault> {
+/**
+ * Reads all that is always in memory, and checks that as many records are there as should be. One transaction; writes nothing.
+ * @param countUpTo counting takes time that grows with the number of records: where there should be more than these it is left out
+ */
+export function readContents(
+  database: ProjectDatabase,
+  countUpTo = Number.POSITIVE_INFINITY,
+): Promise<StoreContents | StoreFault> {
   const { articles, bodies, spans, relations, entries, steps, meta } = database;
   return database.transaction('r', [articles, bodies, spans, relations, entries, steps, meta], async () => {
     const [log, project] = await Promise.all([meta.get('log'), meta.get('project')]);
-    const [articleRows, [lastHeld = 0], counts] = await Promise.all([
+    const [articleRows, [lastHeld = 0]] = await Promise.all([
       articles.orderBy('order').toArray(),
       entries.toCollection().reverse().limit(1).primaryKeys(),
-      Promise.all([bodies.count(), spans.count(), relations.count(), entries.count()]),
     ]);
     const lost = (detail: string): StoreFault => {
       return {
@@ -39,26 +46,59 @@ export function readContents(database: ProjectDatabase): Promise<StoreContents |
       };
     };
     if (log?.key !== 'log' || project?.key !== 'project') {
+      const counts = await Promise.all([bodies, spans, relations, entries].map((table) => table.count()));
       const held = articleRows.length + counts.reduce((sum, n) => sum + n, 0);
       return held === 0 ? { kind: 'empty' } : lost('what the store says of itself is gone');
     }
     if (log.dataVersion !== dataVersion) return { kind: 'otherVersion' };
-    const [bodyCount, spanCount, relationCount, entryCount] = counts;
-    const expected = [
-      ['texts', bodyCount, articleRows.length],
-      ['annotations', spanCount, articleRows.reduce((sum, row) => sum + spansOf(row), 0)],
-      ['links', relationCount, log.relations],
-      ['log entries', entryCount, log.count],
-    ] as const;
-    const wrong = expected.find(([, is, should]) => is !== should);
-    if (wrong !== undefined) return lost(`it holds ${wrong[1]} of ${wrong[2]} ${wrong[0]}`);
+    const expected = expectedRecords(articleRows, log);
+    const isCounted = expected.reduce((sum, { count }) => sum + count, 0) <= countUpTo;
+    const missing = isCounted ? await firstMissing(database, expected) : undefined;
+    if (missing !== undefined) return lost(missing);
     if (lastHeld > log.lastSeq) return lost(`it holds entry ${lastHeld} after its last, ${log.lastSeq}`);
     const lastSteps = await steps
       .where('seq')
       .above(Math.max(0, log.lastSeq - stepsRead))
       .toArray();
-    return { log, project, articles: articleRows, history: historyOf(lastSteps) };
+    return { log, project, articles: articleRows, history: historyOf(lastSteps), isCounted };
   });
+}
+
+/** Counts a store as `readContents` does. @returns what it lacks, as a clause; undefined when all is there. */
+export function countRecords(database: ProjectDatabase): Promise<string | undefined> {
+  const { articles, bodies, spans, relations, entries, meta } = database;
+  return database.transaction('r', [articles, bodies, spans, relations, entries, meta], async () => {
+    const [log, articleRows] = await Promise.all([meta.get('log'), articles.toArray()]);
+    if (log?.key !== 'log') return 'what the store says of itself is gone';
+    return firstMissing(database, expectedRecords(articleRows, log));
+  });
+}
+
+type CountedTable = 'bodies' | 'spans' | 'relations' | 'entries';
+interface ExpectedRecords {
+  readonly table: CountedTable;
+  readonly noun: string;
+  readonly count: number;
+}
+
+function expectedRecords(articleRows: readonly ArticleRow[], log: LogRow): readonly ExpectedRecords[] {
+  const spans = articleRows.reduce((sum, row) => sum + spansOf(row), 0);
+  return [
+    { table: 'bodies', noun: 'texts', count: articleRows.length },
+    { table: 'spans', noun: 'annotations', count: spans },
+    { table: 'relations', noun: 'links', count: log.relations },
+    { table: 'entries', noun: 'log entries', count: log.count },
+  ];
+}
+
+async function firstMissing(
+  database: ProjectDatabase,
+  expected: readonly ExpectedRecords[],
+): Promise<string | undefined> {
+  const counts = await Promise.all(expected.map(({ table }) => database[table].count()));
+  const wrong = expected.findIndex(({ count }, i) => counts[i] !== count);
+  const record = expected[wrong];
+  return record === undefined ? undefined : `it holds ${counts[wrong]} of ${record.count} ${record.noun}`;
 }
 
 /** The steps of the entries from `first` to `last`. */

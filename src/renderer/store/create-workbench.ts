@@ -1,6 +1,7 @@
 import { type Change, operationOf } from '../../core/operations/operation.ts';
 import { checkHomes } from './check-homes.ts';
 import { systemClock, withDeadline } from './clock.ts';
+import { countLater } from './count-later.ts';
 import { HomeFailure } from './home.ts';
 import { JournalHome } from './journal-home.ts';
 import { Keeper } from './keeper.ts';
@@ -15,6 +16,9 @@ import type { StoreEnvironment } from './store-environment.ts';
 import { StoreHome } from './store-home.ts';
 import type { Workbench } from './workbench.ts';
 import type { Sample, WorkbenchDeps } from './workbench-deps.ts';
+
+/** Counting so many records takes some hundredths of a second. */
+const countedAtStart = 20_000;
 
 /**
  * Opens the project of this session, mends what is damaged, and says what it did.
@@ -31,7 +35,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     now: deps.now ?? (() => new Date().toISOString()),
   };
   const pause = deps.pause ?? (() => new Promise<void>((resolve) => clock.after(0, resolve)));
-  const started = await startUpAtAnyRate(environment, session);
+  const started = await startUpAtAnyRate(environment, session, deps.countedAtStart ?? countedAtStart);
   const { lastSeq } = started.store.log;
 
   const snapshots = new Snapshots({
@@ -90,6 +94,17 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     if (started.needsSnapshot) await fillJournal(snapshots, keeper);
     if (started.notices.length === 0) void removeOldStores(environment, started.generation);
     stops.push(watchSpace(environment, (message) => keeper.warn(message)));
+    if (started.needsCount) {
+      stops.push(
+        countLater(environment, started.store.database, (reason) => {
+          notify({
+            level: 'warning',
+            message: `The working store was damaged: ${reason}. It is made anew from the journal.`,
+          });
+          keeper.distrustStore(reason);
+        }),
+      );
+    }
   }
   return workbench;
 }

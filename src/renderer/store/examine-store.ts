@@ -14,8 +14,15 @@ export type Examined =
   | { readonly contents: StoreContents; readonly database: ProjectDatabase }
   | { readonly fault: StoreFault; readonly database: ProjectDatabase | undefined };
 
-/** Looks at the store of that generation without writing to it, and without making one where there is none. */
-export async function examineStore(environment: StoreEnvironment, generation: number): Promise<Examined> {
+/**
+ * Looks at the store of that generation without writing to it, and without making one where there is none.
+ * @param countUpTo a store of at most so many records is counted too
+ */
+export async function examineStore(
+  environment: StoreEnvironment,
+  generation: number,
+  countUpTo: number,
+): Promise<Examined> {
   const { engine, clock, projectId } = environment;
   const name = databaseName(projectId, generation);
   const inTime = <Value>(work: PromiseLike<Value>) =>
@@ -28,7 +35,7 @@ export async function examineStore(environment: StoreEnvironment, generation: nu
     if (probe.kind === 'unopenable') return { fault: probe, database };
     database = new ProjectDatabase(name, engine);
     await inTime(database.open());
-    const contents = await inTime(readContents(database));
+    const contents = await inTime(readContents(database, countUpTo));
     return 'kind' in contents ? { fault: contents, database } : { contents, database };
   } catch (thrown) {
     return { fault: { kind: 'unopenable', detail: reasonOf(thrown) }, database };

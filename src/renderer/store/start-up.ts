@@ -22,17 +22,22 @@ export class StoreUnavailableError extends Error {
 
 /**
  * As `startUp`, with one more way out: where the browser engine opens no database at all, main puts its files aside, and everything comes from the journal.
+ * @param countUpTo a store of at most so many records is counted before it is shown
  * @throws {StoreUnavailableError} when that does not help either.
  */
-export async function startUpAtAnyRate(environment: StoreEnvironment, session: Session): Promise<Started> {
+export async function startUpAtAnyRate(
+  environment: StoreEnvironment,
+  session: Session,
+  countUpTo: number,
+): Promise<Started> {
   try {
-    return await startUp(environment, session);
+    return await startUp(environment, session, countUpTo);
   } catch (thrown) {
     if (!(thrown instanceof StoreUnavailableError) || session.readOnly !== null) throw thrown;
     writeLog(environment, 'error', `start: ${thrown.message} ${thrown.cause ?? ''}`);
     const aside = await environment.bridge.request('session.setStoreAside', {});
     if (!aside.ok) throw new StoreUnavailableError(aside.reason.message);
-    return startUp(environment, session, { kind: 'unopenable', detail: thrown.message });
+    return startUp(environment, session, countUpTo, { kind: 'unopenable', detail: thrown.message });
   }
 }
 
@@ -43,9 +48,10 @@ export async function startUpAtAnyRate(environment: StoreEnvironment, session: S
 async function startUp(
   environment: StoreEnvironment,
   session: Session,
+  countUpTo: number,
   earlier?: StoreFault,
 ): Promise<Started> {
-  const found = await examineStore(environment, session.generation);
+  const found = await examineStore(environment, session.generation, countUpTo);
   if ('contents' in found) {
     const aligned = await align(environment, session, found);
     if (aligned !== undefined) return aligned;
@@ -101,6 +107,7 @@ async function createProject(
       isNew: true,
       notices: session.firstStart ? [] : [describeEmptied(session.journal)],
       needsSnapshot: false,
+      needsCount: false,
     };
   } catch (thrown) {
     throw new StoreUnavailableError('No working store can be made.', { cause: thrown });
@@ -150,6 +157,7 @@ async function rebuild(
     isNew: store.log.lastSeq === 0,
     notices,
     needsSnapshot: reached < target || journal.lastSeq < store.log.lastSeq,
+    needsCount: false,
   };
 }
 

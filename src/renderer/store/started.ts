@@ -16,6 +16,8 @@ export interface Started {
   readonly notices: readonly Notice[];
   /** True when the journal lacks something that only a snapshot can bring it. */
   readonly needsSnapshot: boolean;
+  /** True when nobody has counted yet whether all records are there. */
+  readonly needsCount: boolean;
 }
 
 /** A store that is gone on with as it is. */
@@ -28,5 +30,6 @@ export function asFound(contents: StoreContents, database: ProjectDatabase, gene
     isNew: false,
     notices: [],
     needsSnapshot: false,
+    needsCount: !contents.isCounted,
   };
 }

@@ -40,4 +40,6 @@ export interface WorkbenchDeps {
   readonly pause?: () => Promise<void>;
   /** The present time as a timestamp; the system's when left out. */
   readonly now?: () => string;
+  /** How many records are counted before the project is shown; some ten thousand, which takes a moment, when left out. */
+  readonly countedAtStart?: number;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Clock, systemClock } from '../../../src/renderer/store/clock.ts';
 import type { Workbench } from '../../../src/renderer/store/workbench.ts';
 import { articleOf } from '../../core/arbitraries/article.ts';
 import { newEngine, Profile, spanOf } from '../fakes/project.ts';
@@ -255,4 +256,23 @@ test('starting reads only', async () => {
   const { bridge } = await profile.start();
   await bridge.request('space.free', {});
   expect(bridge.calls.filter((name) => !/^(journal\.read|space\.free|session\.log)$/.test(name))).toEqual([]);
+});
+
+test('a store too large to be counted before it is shown is counted while it is in use, and made anew', async () => {
+  const { profile } = await tagged(40);
+  await damages['some spans are gone']?.(profile);
+  // Only the pause before the count is left out.
+  const clock: Clock = {
+    after: (milliseconds, action) => systemClock.after(milliseconds === 5_000 ? 0 : milliseconds, action),
+  };
+  const { workbench, notices } = await profile.start({ countedAtStart: 10, clock });
+  await expect
+    .poll(() => notices.map(({ message }) => message))
+    .toEqual([
+      'The working store was damaged: it holds 38 of 40 annotations. It is made anew from the journal.',
+    ]);
+  await workbench.whenSaved(5_000);
+  await workbench.openArticle('a');
+  await workbench.whenComplete();
+  expect(workbench.project.getState().open?.spans.size).toBe(40);
 });
