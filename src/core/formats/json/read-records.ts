@@ -17,12 +17,14 @@ export interface RecordPlace extends Pick<JsonRecord, 'line' | 'range'> {
 
 /**
  * Reads each record of a JSON file into the draft. Records that are not JSON are reported as articles that do not come in; a file that has no others fails.
+ * @param finish is called when all are read.
  */
 export function readRecords(
   file: SourceFile,
   options: DatasetReadingOptions | undefined,
   draft: DatasetDraft,
   read: (value: unknown, place: RecordPlace) => void,
+  finish?: () => void,
 ): Result<DatasetReading, FormatFailure> {
   const opened = jsonRecords(file);
   if (!opened.ok) return opened;
@@ -45,6 +47,7 @@ export function readRecords(
     const { line, reason } = fault;
     return unreadable('damaged', `“${file.name}” is not sound JSON: in line ${line}, ${reason}.`, line);
   }
+  finish?.();
   return success(draft.reading());
 }
 
