@@ -10,7 +10,7 @@ import {
   datasetFormat,
   datasetVersion,
 } from './dataset-schema.ts';
-import { type ReadingContext, readDatasetArticle } from './read-dataset-article.ts';
+import { newReadingContext, readDatasetArticle } from './read-dataset-article.ts';
 import { UnknownKeys } from './unknown-keys.ts';
 
 /** The lines of a file on which an article and its items stand, from 1, where they are known. */
@@ -34,12 +34,7 @@ export class DatasetDraft {
   readonly #articles: DatasetArticle[] = [];
   readonly #faults: DatasetFault[] = [];
   readonly #unknown = new UnknownKeys();
-  readonly #context: ReadingContext = {
-    articleIds: new Set(),
-    spanIds: new Set(),
-    relationIds: new Set(),
-    unknownKeys: this.#unknown,
-  };
+  readonly #context = newReadingContext(this.#unknown);
 
   /** Names the project that it all comes from; the first counts. */
   project(project: NonNullable<DatasetHead['project']>): void {

@@ -1,4 +1,4 @@
-import { canonicalText } from '../text/canonical-text.ts';
+import { canonicalCharacters } from '../text/canonical-text.ts';
 
 /** An article's text as another program may have written it, made canonical, and the way from its offsets to the canonical ones. */
 export interface ForeignText {
@@ -13,8 +13,7 @@ export interface ForeignText {
 
 /** Unlike a file's text, that of a dataset keeps a leading U+FEFF: it was counted when the offsets were made. */
 export function foreignText(raw: string): ForeignText {
-  // Canonical text leaves out one such mark: the one put before it here.
-  const { text, replacements } = canonicalText(`\ufeff${raw}`);
+  const { text, replacements } = canonicalCharacters(raw);
   if (!raw.includes('\r')) return { text, replacements, lineEndsChanged: false, shift: (offset) => offset };
   const dropped = Uint32Array.from(carriageReturnsBeforeLineFeeds(raw));
   return {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { failure, type Result, success } from '../model/result.ts';
+import { plainTest } from './plain-test.ts';
 
 /**
  * A value of a dataset that `schema` accepts, or the reason why it does not, as a clause. Refuses keys named `__proto__` at any depth: no
@@ -9,6 +10,7 @@ export function parseItem<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): Result<z.infer<Schema>, string> {
+  if (isPlain(schema, value)) return success(value);
   if (holdsPrototypeKey(value)) return failure('it has a key named __proto__');
   const parsed = schema.safeParse(value);
   if (parsed.success) return success(parsed.data);
@@ -16,6 +18,10 @@ export function parseItem<Schema extends z.ZodType>(
   if (issue === undefined) throw new Error('a failed parse names at least one issue');
   const message = issue.message.replace(/^Invalid input: /, '');
   return failure(issue.path.length === 0 ? message : `${issue.path.join('.')}: ${message}`);
+}
+
+function isPlain<Schema extends z.ZodType>(schema: Schema, value: unknown): value is z.infer<Schema> {
+  return plainTest(schema)(value);
 }
 
 /** Nesting is bounded before anything is parsed (see `outlineOf`), so that this may recurse. */

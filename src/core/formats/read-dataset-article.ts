@@ -16,14 +16,20 @@ import {
 import { type ForeignText, foreignText } from './foreign-text.ts';
 import { nameOf, parseItem } from './json-item.ts';
 import { SpanCheck } from './read-dataset-spans.ts';
+import { TakenIds } from './taken-ids.ts';
 import type { UnknownKeys } from './unknown-keys.ts';
 
 /** What the articles of one dataset share while it is read. */
 export interface ReadingContext {
   readonly articleIds: Set<Identifier>;
-  readonly spanIds: Set<Identifier>;
-  readonly relationIds: Set<Identifier>;
+  readonly spanIds: TakenIds;
+  readonly relationIds: TakenIds;
   readonly unknownKeys: UnknownKeys;
+}
+
+/** A context for a dataset of which nothing was read yet; read it into memory. */
+export function newReadingContext(unknownKeys: UnknownKeys): ReadingContext {
+  return { articleIds: new Set(), spanIds: new TakenIds(), relationIds: new TakenIds(), unknownKeys };
 }
 
 /** Where a fault was found, beside what it says. `index` is the place in the list of that name. */
@@ -91,8 +97,16 @@ class ArticleReading {
   result() {
     const shell = this.#readShell();
     const blocks = this.#readBlocks();
-    const spans = this.#lists.spans.flatMap((value, i) => this.#readSpan(value, i));
-    const relations = this.#lists.relations.flatMap((value, i) => this.#readRelation(value, i));
+    const spans: DatasetSpan[] = [];
+    for (const [i, value] of this.#lists.spans.entries()) {
+      const span = this.#readSpan(value, i);
+      if (span !== undefined) spans.push(span);
+    }
+    const relations: DatasetRelation[] = [];
+    for (const [i, value] of this.#lists.relations.entries()) {
+      const relation = this.#readRelation(value, i);
+      if (relation !== undefined) relations.push(relation);
+    }
     return { article: { ...shell, ...(blocks && { blocks }), spans, relations }, faults: this.#faults };
   }
 
@@ -136,7 +150,7 @@ class ArticleReading {
     return blocks;
   }
 
-  #readSpan(value: unknown, index: number): DatasetSpan[] {
+  #readSpan(value: unknown, index: number): DatasetSpan | undefined {
     const parsed = parseItem(datasetSpanSchema, value);
     if (!parsed.ok) return this.#refuse('span', value, index, parsed.reason);
     const { id } = parsed.value;
@@ -145,17 +159,13 @@ class ArticleReading {
     const fitted = this.#check.fit(parsed.value);
     if (!fitted.ok) return this.#refuse('span', value, index, fitted.reason);
     const unique = this.#uniqueId('span', id, index, this.#context.spanIds);
-    if (unique === undefined) return [];
+    if (unique === undefined) return undefined;
     this.#spanIds.set(id, unique);
-    return [
-      {
-        ...this.#context.unknownKeys.strip(fitted.value, datasetSpanSchema.shape, 'articles.spans'),
-        id: unique,
-      },
-    ];
+    const span = this.#context.unknownKeys.strip(fitted.value, datasetSpanSchema.shape, 'articles.spans');
+    return unique === id ? span : { ...span, id: unique };
   }
 
-  #readRelation(value: unknown, index: number): DatasetRelation[] {
+  #readRelation(value: unknown, index: number): DatasetRelation | undefined {
     const parsed = parseItem(datasetRelationSchema, value);
     if (!parsed.ok) return this.#refuse('relation', value, index, parsed.reason);
     const relation = this.#context.unknownKeys.strip(
@@ -170,30 +180,30 @@ class ArticleReading {
       return this.#refuse('relation', value, index, `it links span "${missing}", which is not there`);
     }
     const id = this.#uniqueId('relation', relation.id, index, this.#context.relationIds);
-    return id === undefined ? [] : [{ ...relation, id, from, to }];
+    if (id === undefined) return undefined;
+    const isAsItWas = id === relation.id && from === relation.from && to === relation.to;
+    return isAsItWas ? relation : { ...relation, id, from, to };
   }
 
   /**
    * The id if no article before had it, else one made of the article's and it. (Programs that count spans anew in each article write such
    * datasets; a project needs ids of its own.)
    */
-  #uniqueId(item: 'span' | 'relation', id: Identifier, index: number, taken: Set<Identifier>) {
-    const unique = taken.has(id) ? `${this.#shell.id}/${id}` : id;
-    if (taken.has(unique) || unique.length > 256) {
+  #uniqueId(item: 'span' | 'relation', id: Identifier, index: number, taken: TakenIds) {
+    if (taken.take(id)) return id;
+    const unique = `${this.#shell.id}/${id}`;
+    if (unique.length > 256 || !taken.take(unique)) {
       this.#refuse(item, { id }, index, `another ${item} of the dataset has this id`);
       return undefined;
     }
-    taken.add(unique);
-    if (unique !== id) {
-      const reason = `another ${item} of the dataset has this id; it became "${unique}"`;
-      this.#faults.push({ ...this.#place(item, { id }, index), effect: 'mended', reason });
-    }
+    const reason = `another ${item} of the dataset has this id; it became "${unique}"`;
+    this.#faults.push({ ...this.#place(item, { id }, index), effect: 'mended', reason });
     return unique;
   }
 
-  #refuse(item: 'span' | 'relation', value: unknown, index: number, reason: string): [] {
+  #refuse(item: 'span' | 'relation', value: unknown, index: number, reason: string): undefined {
     this.#faults.push({ ...this.#place(item, value, index), effect: 'refused', reason });
-    return [];
+    return undefined;
   }
 
   #place(item: 'span' | 'relation', value: unknown, index: number) {

@@ -17,6 +17,7 @@ export class SpanCheck {
 
   /** The span with its offsets in the canonical text, or the reason why it does not fit, as a clause. */
   fit(span: DatasetSpan): Result<DatasetSpan, string> {
+    if (this.#fitsAsItIs(span)) return success(span);
     const given = span.fragments ?? [{ start: span.start, end: span.end }];
     const last = given.at(-1);
     if (given[0]?.start !== span.start || last?.end !== span.end) {
@@ -43,6 +44,12 @@ export class SpanCheck {
     const { fragments: _, ...rest } = span;
     const fitted = { ...rest, start: fragments[0]?.start ?? 0, end: fragments.at(-1)?.end ?? 0, text: found };
     return success(fragments.length === 1 ? fitted : { ...fitted, fragments });
+  }
+
+  /** The usual case, told without building anything. */
+  #fitsAsItIs({ start, end, fragments, text }: DatasetSpan): boolean {
+    if (fragments !== undefined || this.#foreign.lineEndsChanged) return false;
+    return start < end && end <= this.#map.length && this.#slice(start, end) === text;
   }
 
   /** Length of the canonical text in code points. */

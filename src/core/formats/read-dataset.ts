@@ -5,7 +5,7 @@ import type { SourceFile } from './format.ts';
 import { type FormatFailure, unreadable } from './format-failure.ts';
 import { type ByteRange, type JsonFault, lineAt, outlineOf } from './json-outline.ts';
 import { LineCount } from './line-count.ts';
-import { type ArticleFault, type ReadingContext, readDatasetArticle } from './read-dataset-article.ts';
+import { type ArticleFault, newReadingContext, readDatasetArticle } from './read-dataset-article.ts';
 import { readDatasetHead } from './read-dataset-head.ts';
 import { UnknownKeys } from './unknown-keys.ts';
 
@@ -23,14 +23,23 @@ export function readDataset(
 ): Result<DatasetReading, FormatFailure> {
   if (file.bytes.length === 0) return unreadable('empty', `“${file.name}” is empty.`);
   const whole = { start: hasByteOrderMark(file.bytes) ? 3 : 0, end: file.bytes.length };
-  const outlined = outlineOf(file.bytes, whole, ['articles']);
+  let wholeChecked: ReturnType<typeof outlineOf> | undefined;
+  const checked = () => {
+    wholeChecked ??= outlineOf(file.bytes, whole, ['articles']);
+    return wholeChecked;
+  };
+  const skimmed = outlineOf(file.bytes, whole, ['articles'], 'skimmed');
+  const outlined = skimmed.ok ? skimmed : checked();
   if (!outlined.ok) return notJson(file.name, outlined.reason);
   const { members, lists } = outlined.value;
   const values: Record<string, unknown> = {};
   for (const [name, range] of members) {
     if (name === 'articles' || name === '__proto__') continue;
     const value = parseRange(file.bytes, range);
-    if (!value.ok) return notJson(file.name, value.reason);
+    if (!value.ok) {
+      const cause = checked();
+      return notJson(file.name, cause.ok ? value.reason : cause.reason);
+    }
     values[name] = value.value;
   }
   const unknownKeys = new UnknownKeys();
@@ -46,17 +55,14 @@ export function readDataset(
   const { head } = headReading.value;
   const faults: DatasetFault[] = [...headReading.value.faults];
   const articles: DatasetArticle[] = [];
-  const context: ReadingContext = {
-    articleIds: new Set(),
-    spanIds: new Set(),
-    relationIds: new Set(),
-    unknownKeys,
-  };
+  const context = newReadingContext(unknownKeys);
   const lines = new LineCount(file.bytes);
   for (const [i, range] of ranges.entries()) {
     if (i % progressEvery === 0) progress?.(i, ranges.length);
     const value = parseRange(file.bytes, range);
     if (!value.ok) {
+      const cause = checked();
+      if (!cause.ok) return notJson(file.name, cause.reason);
       const { line, reason } = value.reason;
       faults.push({ effect: 'refused', item: 'article', id: `#${i + 1}`, line, reason });
       continue;
@@ -72,10 +78,11 @@ function notJson(fileName: string, { line, reason }: JsonFault) {
   return unreadable('damaged', `“${fileName}” is not sound JSON: in line ${line}, ${reason}.`, line);
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parseRange(bytes: Uint8Array, { start, end }: ByteRange): Result<unknown, JsonFault> {
-  let json: string;
   try {
-    json = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
+    return success(JSON.parse(utf8.decode(bytes.subarray(start, end))));
   } catch {
     return failure({
       offset: start,
@@ -83,7 +90,6 @@ function parseRange(bytes: Uint8Array, { start, end }: ByteRange): Result<unknow
       reason: 'it is not UTF-8, or longer than can be read',
     });
   }
-  return success(JSON.parse(json));
 }
 
 /** The faults with the lines that they stand on: found only when there are faults, by a second look at the article. */

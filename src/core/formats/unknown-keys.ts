@@ -11,7 +11,7 @@ export class UnknownKeys {
     path: string,
   ): Known {
     let foreign = false;
-    for (const key of Object.keys(record)) {
+    for (const key in record) {
       if (Object.hasOwn(shape, key)) continue;
       foreign = true;
       this.count(`${path}.${key}`);

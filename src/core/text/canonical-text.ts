@@ -14,11 +14,16 @@ export interface CanonicalText {
  * offset may be checked with count them as ordinary characters. Nothing is trimmed or normalised.
  */
 export function canonicalText(raw: string): CanonicalText {
-  let text = raw.startsWith(byteOrderMark) ? raw.slice(1) : raw;
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  return canonicalCharacters(raw.startsWith(byteOrderMark) ? raw.slice(1) : raw);
+}
+
+/** The same for a text whose leading U+FEFF belongs to it. */
+export function canonicalCharacters(raw: string): CanonicalText {
+  const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+  if (lines.isWellFormed()) return { text: lines, replacements: 0 };
   let replacements = 0;
   // With the `u` flag a surrogate matches only where it is not half of a pair.
-  text = text.replace(/\p{Surrogate}/gu, () => {
+  const text = lines.replace(/\p{Surrogate}/gu, () => {
     replacements += 1;
     return '\ufffd';
   });

@@ -36,6 +36,7 @@ test('finds the members and list elements that JSON.parse finds', () => {
         const outlined = outline(json, ['list']);
         if (!outlined.ok) throw new Error(outlined.reason.reason);
         const bytes = encoder.encode(json);
+        expect(outlineOf(bytes, { start: 0, end: bytes.length }, ['list'], 'skimmed')).toEqual(outlined);
         const parse = ({ start, end }: { start: number; end: number }): unknown =>
           JSON.parse(decoder.decode(bytes.subarray(start, end)));
         const found = new Map([...outlined.value.members].map(([name, range]) => [name, parse(range)]));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type DatasetReading, faultLine } from '../../../src/core/formats/dataset-reading.ts';
 import { datasetToState } from '../../../src/core/formats/from-dataset.ts';
+import { outlineOf } from '../../../src/core/formats/json-outline.ts';
 import { readDataset } from '../../../src/core/formats/read-dataset.ts';
 import { defaultTagSet } from '../../../src/core/model/tag-set.ts';
 
@@ -247,6 +248,23 @@ test('keys that are not known are left out and counted', () => {
   ]);
   expect(reading.dataset.articles[0]).not.toHaveProperty('lang');
 });
+
+test('a file is read just when all of it is sound JSON', () => {
+  const json = JSON.stringify(dataset({}, { spans: [{ ...ana, attributes: { a: [1, 'x\\"'] } }] }));
+  for (let at = 0; at < json.length; at++) {
+    for (const put of ['', '"', ']', '}', '\\', ',', '0']) {
+      const mutated = json.slice(0, at) + put + json.slice(at + 1);
+      const reading = readDataset(file(mutated));
+      const isDamaged = !reading.ok && reading.reason.code === 'damaged';
+      expect([mutated, isDamaged]).toEqual([mutated, !isSoundJson(mutated)]);
+    }
+  }
+});
+
+function isSoundJson(json: string): boolean {
+  const bytes = new TextEncoder().encode(json);
+  return outlineOf(bytes, { start: 0, end: bytes.length }, []).ok;
+}
 
 test('a byte order mark before it is passed over', () => {
   expect(faultsOf(`\ufeff${JSON.stringify(dataset())}`)).toEqual([]);
