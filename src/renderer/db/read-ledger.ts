@@ -1,6 +1,13 @@
 import { emptyHistory, type History, remember } from '../../core/operations/history.ts';
 import type { ProjectDatabase } from './database.ts';
-import { type ArticleRow, dataVersion, type LogRow, type ProjectRow, type StepRow } from './rows.ts';
+import {
+  type ArticleRow,
+  dataVersion,
+  type LogRow,
+  oldestDataVersion,
+  type ProjectRow,
+  type StepRow,
+} from './rows.ts';
 
 /** How many entries are looked at for the undo stack; what is older stays in the log. */
 const stepsRead = 4_000;
@@ -50,7 +57,7 @@ export function readContents(
       const held = articleRows.length + counts.reduce((sum, n) => sum + n, 0);
       return held === 0 ? { kind: 'empty' } : lost('what the store says of itself is gone');
     }
-    if (log.dataVersion !== dataVersion) return { kind: 'otherVersion' };
+    if (log.dataVersion < oldestDataVersion || log.dataVersion > dataVersion) return { kind: 'otherVersion' };
     const expected = expectedRecords(articleRows, log);
     const isCounted = expected.reduce((sum, { count }) => sum + count, 0) <= countUpTo;
     const missing = isCounted ? await firstMissing(database, expected) : undefined;

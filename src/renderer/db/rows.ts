@@ -95,8 +95,14 @@ export interface PlaceRow {
   readonly top: number;
 }
 
-/** The shape of the data in the store. A store of another version is rebuilt from the journal, never altered in place. */
+/** The shape of the data in the store. */
 export const dataVersion = 3;
+
+/**
+ * The oldest version whose rows are rows of today's as they stand, because all that came since may be left out. A store of any other version is rebuilt
+ * from the journal, never altered in place.
+ */
+export const oldestDataVersion = 2;
 
 /** A span whose extent is longer than this (UTF-16 units) is found by its own index, whichever part of the text is asked for. */
 export const longSpan = 8192;

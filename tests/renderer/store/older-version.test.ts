@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { dataVersion, oldestDataVersion } from '../../../src/renderer/db/rows.ts';
+import { articleOf } from '../../core/arbitraries/article.ts';
 import { Profile } from '../fakes/project.ts';
 
 /** What version 1 of the data left behind: a snapshot after entry 6, and the entries that followed it, word for word. */
@@ -50,4 +52,27 @@ test('a project of version 1 opens with everything there, and is worked in as an
   const again = await profile.start();
   expect(again.notices).toEqual([]);
   expect((await again.workbench.readArticle('a')).spans.size).toBe(2);
+});
+
+test('a store whose version says nothing that today’s rows do not is opened as it is', async () => {
+  const profile = new Profile();
+  const { workbench } = await profile.start();
+  workbench.commit({ type: 'article.add', article: articleOf('A ferry sails.', 'a') }, 'open article');
+  await workbench.whenSaved(2_000);
+  const setVersion = async (version: number) => {
+    const database = await profile.database();
+    const log = await database.meta.get('log');
+    if (log?.key !== 'log') throw new Error('a store that was saved has a log');
+    await database.meta.put({ ...log, dataVersion: version });
+    database.close();
+  };
+  await setVersion(oldestDataVersion);
+  expect((await profile.start()).notices).toEqual([]);
+  for (const other of [oldestDataVersion - 1, dataVersion + 1]) {
+    await setVersion(other);
+    const { notices } = await profile.start();
+    expect(notices.map(({ message }) => message)).toEqual([
+      expect.stringContaining('was made by another version of Ascribe'),
+    ]);
+  }
 });
