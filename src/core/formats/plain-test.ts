@@ -120,19 +120,18 @@ function boundsOf(schema: z.core.$ZodType) {
 }
 
 function numberTest(schema: z.ZodNumber): PlainTest {
-  let least = Number.NEGATIVE_INFINITY;
+  let [least, above] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const isInteger = schema instanceof z.ZodNumberFormat;
   if (isInteger && schema._zod.def.format !== 'safeint') return never;
   for (const check of schema._zod.def.checks ?? []) {
     if (!(check instanceof z.core.$ZodCheckGreaterThan)) return never;
     const { value, inclusive } = check._zod.def;
-    if (typeof value !== 'number' || !inclusive) return never;
-    least = Math.max(least, value);
+    if (typeof value !== 'number') return never;
+    if (inclusive) least = Math.max(least, value);
+    else above = Math.max(above, value);
   }
-  return (value) =>
-    typeof value === 'number' &&
-    value >= least &&
-    (isInteger ? Number.isSafeInteger(value) : Number.isFinite(value));
+  const isNumber = isInteger ? Number.isSafeInteger : Number.isFinite;
+  return (value) => typeof value === 'number' && isNumber(value) && value >= least && value > above;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -101,5 +101,7 @@ describe('not plain', () => {
     expect(plainTest(z.email())('a@b.cd')).toBe(false);
     expect(plainTest(z.number().multipleOf(2))(4)).toBe(false);
     expect(plainTest(datasetArticleSchema.shape.text)('a')).toBe(true);
+    expect([-1, 0, 1].map(plainTest(z.int().positive()))).toEqual([false, false, true]);
+    expect([-1, 0, 1].map(plainTest(z.int().nonnegative()))).toEqual([false, true, true]);
   });
 });
