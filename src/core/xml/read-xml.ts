@@ -22,6 +22,8 @@ export interface XmlListener {
   open(element: XmlStart): void;
   /** Of one stretch of text there may be several calls; CDATA sections are text. White space is kept, line ends are line feeds. */
   text?(text: string): void;
+  /** A processing instruction in the element that is open: what stands after its target, without white space at its start. */
+  instruction?(target: string, body: string): void;
   /** The end of the element that was opened last and is not closed. */
   close(): void;
 }
@@ -45,7 +47,7 @@ export const xmlSpace = inNamespace(xmlNamespace, 'space');
 
 /**
  * Reads a document (XML 1.0 or 1.1, with namespaces) strictly: the first fault ends it. A document type declaration is passed over: nothing is
- * fetched, and an entity that only it declares is a fault, so that none is ever expanded. Comments and processing instructions are left out.
+ * fetched, and an entity that only it declares is a fault, so that none is ever expanded. Comments are left out.
  */
 export function readXml(
   text: string,
@@ -82,6 +84,9 @@ export function readXml(
   });
   parser.on('text', (found) => {
     if (depth > 0) listener.text?.(found);
+  });
+  parser.on('processinginstruction', ({ target, body }) => {
+    if (depth > 0) listener.instruction?.(target, body);
   });
   parser.on('cdata', (found) => listener.text?.(found));
   try {

@@ -6,14 +6,22 @@ import { xmlLimits } from './xml-limits.ts';
 /** An element with all that stands in it; a text is a string, and no two texts follow one another. */
 export interface XmlElement extends XmlStart {
   readonly children: readonly XmlNode[];
+  /** What the processing instructions directly in it say, of the target that was asked for. */
+  readonly instructions?: readonly string[];
 }
 
 export type XmlNode = XmlElement | string;
 
-/** A document as a tree, by its root. Read large documents by events instead: see `readXml`. */
-export function xmlTree(text: string, options: XmlReadingOptions = {}): Result<XmlElement, XmlFault> {
+/**
+ * A document as a tree, by its root. Read large documents by events instead: see `readXml`.
+ * @param options.instructions the target of processing instructions that are kept; others are left out
+ */
+export function xmlTree(
+  text: string,
+  options: XmlReadingOptions & { readonly instructions?: string } = {},
+): Result<XmlElement, XmlFault> {
   const most = options.limits?.nodes ?? xmlLimits.nodes;
-  const open: { element: XmlElement; children: XmlNode[]; texts: string[] }[] = [];
+  const open: { children: XmlNode[]; texts: string[]; instructions: string[] }[] = [];
   let root: XmlElement | undefined;
   let nodes = 0;
   // What is beyond the limit is not kept, so that it costs time and no memory.
@@ -33,13 +41,20 @@ export function xmlTree(text: string, options: XmlReadingOptions = {}): Result<X
         nodes += 1 + start.attributes.size;
         if (isFull()) return;
         const children: XmlNode[] = [];
-        const element = { ...start, children };
+        const instructions: string[] = [];
+        const element =
+          options.instructions === undefined ? { ...start, children } : { ...start, children, instructions };
         open.at(-1)?.children.push(element);
-        open.push({ element, children, texts: [] });
+        open.push({ children, texts: [], instructions });
         root ??= element;
       },
       text(found) {
         if (!isFull()) open.at(-1)?.texts.push(found);
+      },
+      instruction(target, body) {
+        if (target !== options.instructions) return;
+        nodes++;
+        if (!isFull()) open.at(-1)?.instructions.push(body);
       },
       close() {
         if (isFull()) return;

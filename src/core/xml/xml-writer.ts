@@ -72,6 +72,19 @@ export class XmlWriter {
     return this;
   }
 
+  /**
+   * A processing instruction, which schemas allow anywhere and programs that do not know it pass over.
+   * @throws {Error} for a body that holds `?>`: nothing can be escaped in it
+   */
+  instruction(target: string, body: string): this {
+    const parent = this.#fill();
+    if (parent?.isMixed !== true) this.#newLine();
+    if (!isXmlName(target) || body.includes('?>'))
+      throw new Error(`“${target}” cannot stand as an instruction`);
+    this.#pieces.push(`<?${target} ${body}?>`);
+    return this;
+  }
+
   /** What was written since it was last taken. At the end, when all elements are closed, the document is whole. */
   take(): string {
     const taken = this.#pieces.join('');

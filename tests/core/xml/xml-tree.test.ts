@@ -40,3 +40,12 @@ test('what is too much for memory is given up', () => {
   expect(xmlTree(many, { limits: { nodes: 101 } })).toMatchObject({ ok: true });
   expect(xmlTree('<a>')).toMatchObject({ ok: false, reason: { line: 1 } });
 });
+
+test('instructions of one target are kept where they are asked for', () => {
+  const text = '<?a prolog?><r><?a  one ??><?b no?><c><?a in?></c><?a?></r>';
+  const read = xmlTree(text, { instructions: 'a' });
+  if (!read.ok) throw new Error(read.reason.reason);
+  expect(read.value.instructions).toEqual(['one ?', '']);
+  expect(childElement(read.value, 'c')?.instructions).toEqual(['in']);
+  expect(tree(text).instructions).toBeUndefined();
+});

@@ -51,3 +51,11 @@ test('what would not be well-formed throws', () => {
   expect(['é', 'a-1', '名'].every(isXmlName)).toBe(true);
   expect(['', '1a', 'a b', 'a:b', '-', 'a\n'].some(isXmlName)).toBe(false);
 });
+
+test('instructions stand on lines of their own, and cannot end early', () => {
+  expect(new XmlWriter().open('a').instruction('p', '{"b":1}').close().take()).toContain(
+    '\n<a>\n  <?p {"b":1}?>\n</a>\n',
+  );
+  expect(() => new XmlWriter().open('a').instruction('p', 'x?>')).toThrow();
+  expect(() => new XmlWriter().open('a').instruction('p q', 'x')).toThrow();
+});

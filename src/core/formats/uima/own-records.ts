@@ -1,5 +1,6 @@
-import type { Attributes } from '../../model/attribute-value.ts';
+import { type Attributes, attributeValueSchema } from '../../model/attribute-value.ts';
 import { wordFromXml } from '../../xml/xml-words.ts';
+import { parseBoundedJson } from '../json/bounded-json.ts';
 import { type Cas, type CasValue, elementsOf, type FeatureStructure, targetsOf } from './cas.ts';
 import { type RecordName, records } from './own-types.ts';
 
@@ -30,11 +31,8 @@ export function attributesIn(cas: Cas, feature: CasValue | undefined): Attribute
   );
 }
 
-/** The value of a JSON text; the text itself where it is none. */
+/** The value of a JSON text; the text itself where it is none that can be read. */
 function parsed(text: unknown): Attributes[string] {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return String(text);
-  }
+  const value = attributeValueSchema.safeParse(parseBoundedJson(String(text)));
+  return value.success ? value.data : String(text);
 }
