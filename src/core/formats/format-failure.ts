@@ -5,6 +5,7 @@ export interface FormatFailure {
   readonly code:
     | 'empty'
     | 'too-large'
+    | 'too-complex'
     | 'directory'
     | 'not-text'
     | 'unknown-encoding'

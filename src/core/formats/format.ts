@@ -24,13 +24,17 @@ export interface Loss {
   readonly count: number;
 }
 
+/** How a file is to be read as an article, where the person chose something. A reader passes over what is not about its files. */
+export interface ArticleReadingOptions {
+  /** WHATWG name of the encoding to use instead of the detected one. */
+  readonly encoding?: string;
+  /** Of a web page everything, not only what was found to be its article. */
+  readonly wholePage?: boolean;
+}
+
 /** How a format makes articles of files. */
 export interface ArticleReader {
-  /** @param options.encoding WHATWG name of the encoding to use instead of the detected one. */
-  read(
-    file: SourceFile,
-    options?: { readonly encoding?: string },
-  ): Promise<Result<ReadArticle, FormatFailure>>;
+  read(file: SourceFile, options?: ArticleReadingOptions): Promise<Result<ReadArticle, FormatFailure>>;
 }
 
 export interface DatasetReadingOptions {

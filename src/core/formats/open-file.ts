@@ -1,6 +1,6 @@
 import { type Result, success } from '../model/result.ts';
 import type { DatasetReading } from './dataset-reading.ts';
-import type { DatasetReadingOptions, SourceFile } from './format.ts';
+import type { ArticleReadingOptions, DatasetReadingOptions, SourceFile } from './format.ts';
 import { type FormatFailure, unreadable } from './format-failure.ts';
 import { fileGroups } from './gather-files.ts';
 import { joinReadings } from './join-readings.ts';
@@ -11,7 +11,7 @@ import { isZip, unzipFiles } from './unzip-files.ts';
 /** Reads a file as an article with the format that knows it best. A dataset is refused, with a word on how to import it. */
 export async function readArticle(
   file: SourceFile,
-  options?: { readonly encoding?: string },
+  options?: ArticleReadingOptions,
 ): Promise<Result<ReadArticle, FormatFailure>> {
   const dataset = datasetFormatOf(file);
   if (dataset?.recognise(file) === 'content') {

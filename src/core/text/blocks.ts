@@ -1,14 +1,7 @@
 import type { Block, BlockKind } from '../model/block.ts';
-import { previousGrapheme, snapToGrapheme } from './graphemes.ts';
+import { blockPieces } from './block-pieces.ts';
 import { kindOfLine, type LineKind } from './line-kind.ts';
 import { isFull, type Line, linesOf, wrapWidthOf } from './lines.ts';
-import { isWhiteSpace } from './white-space.ts';
-
-/** A block is drawn as one text node and laid out as a whole: beyond this many UTF-16 units that is felt on a key stroke. */
-const pieceLimit = 8000;
-
-/** A piece is cut at the last good place in its second half. */
-const shortestPiece = pieceLimit / 2;
 
 /** A first line longer than this is an article without a title. */
 const titleLimit = 300;
@@ -32,7 +25,8 @@ export function deriveBlocks(text: string): Block[] {
   const drafts = draftsOf(text, linesOf(text));
   const blocks: Block[] = [];
   drafts.forEach((draft, i) => {
-    pushPieces(blocks, text, draft, blockKind(text, drafts, i));
+    for (const piece of blockPieces(text, draft.start, draft.end, blockKind(text, drafts, i)))
+      blocks.push(piece);
   });
   return blocks;
 }
@@ -108,39 +102,4 @@ function isHeading(drafts: readonly Draft[], i: number): boolean {
 
 function isMuchLonger(a: Draft, b: Draft): boolean {
   return a.end - a.start > 2 * (b.end - b.start);
-}
-
-function pushPieces(blocks: Block[], text: string, draft: Draft, kind: BlockKind): void {
-  let start = draft.start;
-  let pieceKind = kind;
-  while (draft.end - start > pieceLimit) {
-    const end = cutOf(text, start);
-    blocks.push({ kind: pieceKind, start, end });
-    pieceKind = 'continuation';
-    start = end;
-  }
-  blocks.push({ kind: pieceKind, start, end: draft.end });
-}
-
-/** Where to cut the piece that starts at `start`: behind a sentence, else behind white space, else between two grapheme clusters. */
-function cutOf(text: string, start: number): number {
-  const limit = start + pieceLimit;
-  let space = 0;
-  for (let at = limit; at > start + shortestPiece; at--) {
-    if (!isBehindSpace(text, at)) {
-      if (/[。！？]/.test(text.charAt(at - 1))) return at;
-      continue;
-    }
-    if (space === 0) space = at;
-    if (/[.!?…。！？؟।]["'”’»)\]]?$/.test(text.slice(at - 3, at).trimEnd())) return at;
-  }
-  if (space !== 0) return space;
-  const cut = snapToGrapheme(text, limit, 'start');
-  return cut > start ? cut : snapToGrapheme(text, limit, 'end');
-}
-
-/** True when white space ends at `at` and no mark that would join with it follows. */
-function isBehindSpace(text: string, at: number): boolean {
-  if (!isWhiteSpace(text.charCodeAt(at - 1)) || isWhiteSpace(text.charCodeAt(at))) return false;
-  return previousGrapheme(text, at) === at - 1 && snapToGrapheme(text, at, 'start') === at;
 }

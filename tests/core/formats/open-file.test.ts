@@ -28,7 +28,7 @@ describe('an article', () => {
         sha256: Sha256.of(bytes),
         encoding: 'utf-8',
         byteLength: bytes.length,
-        reader: 'plain-text',
+        reader: 'plain-text@1',
         byteOrderMark: true,
         replacements: 0,
       },
