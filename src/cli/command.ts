@@ -5,6 +5,10 @@ export interface Surroundings {
   out(line: string): void;
   /** A line on standard error. */
   err(line: string): void;
+  /** What comes on standard input; asked for once. */
+  input(): AsyncIterable<Uint8Array>;
+  /** Bytes on standard output. Settles when they are taken, and fails when nobody takes them. */
+  output(bytes: Uint8Array): Promise<void>;
 }
 
 /** 0 done, 1 the input is at fault, 2 wrong usage. */

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { companionsOf } from '../core/formats/gather-files.ts';
 import type { Fault } from './fault.ts';
+import { isStandardInput } from './standard-streams.ts';
 import { systemReason } from './system-reason.ts';
 
 /** The files behind the operands, folders taken apart (their files sorted by name, hidden ones and links to folders left out), each file once. */
@@ -12,6 +13,10 @@ export async function inputFiles(
   const files = new Set<string>();
   const faults: Fault[] = [];
   for (const operand of operands) {
+    if (isStandardInput(operand)) {
+      files.add(operand);
+      continue;
+    }
     try {
       if (!(await stat(resolve(folder, operand))).isDirectory()) {
         files.add(operand);

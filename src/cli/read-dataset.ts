@@ -17,7 +17,7 @@ export async function readAsDataset(
   reportFaults(faults, surroundings);
   const inputs: Input[] = [];
   for (const file of files) {
-    const input = await readInput(file, surroundings.folder, from);
+    const input = await readInput(file, from, surroundings);
     reportFaults(input.faults, surroundings);
     inputs.push(input);
   }

@@ -8,8 +8,9 @@ import { readDatasetFiles } from '../core/formats/open-file.ts';
 import type { ReadArticle } from '../core/formats/read-article.ts';
 import { bestFormat, formatById } from '../core/formats/registry.ts';
 import { isZip } from '../core/formats/unzip-files.ts';
-import { UsageError } from './command.ts';
+import { type Surroundings, UsageError } from './command.ts';
 import type { Fault } from './fault.ts';
+import { gathered, isStandardInput } from './standard-streams.ts';
 import { systemReason } from './system-reason.ts';
 
 /** What came of reading a file. With faults of single items there is a dataset still. */
@@ -20,17 +21,23 @@ export interface Input {
   readonly faults: readonly Fault[];
 }
 
-/** Reads a file with the format of the id `from`, else with the one that knows it best. Faults are in the result; nothing is thrown. */
-export async function readInput(file: string, folder: string, from: Format | undefined): Promise<Input> {
-  let bytes: Uint8Array;
+/** Reads a file with the format of the id `from`, else with the one that knows it best. Faults are in the result. @throws UsageError */
+export async function readInput(
+  file: string,
+  from: Format | undefined,
+  surroundings: Surroundings,
+): Promise<Input> {
+  let source: SourceFile;
   let companions: SourceFile[];
   try {
-    bytes = await readFile(resolve(folder, file));
-    companions = await companionFiles(resolve(folder, file));
+    const path = resolve(surroundings.folder, file);
+    source = isStandardInput(file) ? await readStandardInput(from, surroundings) : await sourceFile(path);
+    companions = isStandardInput(file) ? [] : await companionFiles(path);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     return { file, faults: [{ file, reason: systemReason(error) }] };
   }
-  const source = { name: basename(file), bytes };
+  const { bytes } = source;
   const format = from ?? bestFormat(source, canRead);
   const whole = ({ message, line }: FormatFailure) => ({ file, faults: [{ file, line, reason: message }] });
   const isFolder = from === undefined && isZip(bytes) && format?.recognise(source) !== 'content';
@@ -51,6 +58,15 @@ export async function readInput(file: string, folder: string, from: Format | und
     return read.ok ? { file, article: read.value, faults: [] } : whole(read.reason);
   }
   return { file, faults: [{ file, reason: 'no format reads this file' }] };
+}
+
+async function sourceFile(path: string): Promise<SourceFile> {
+  return { name: basename(path), bytes: await readFile(path) };
+}
+
+async function readStandardInput(from: Format | undefined, { input }: Surroundings): Promise<SourceFile> {
+  if (from === undefined) throw new UsageError('what comes on standard input has no name: say --from');
+  return { name: `stdin${from.endings[0] ?? ''}`, bytes: await gathered(input()) };
 }
 
 /** Those of a file's companions that stand beside it. */
@@ -75,6 +91,7 @@ export function readingFormat(id: string | undefined): Format | undefined {
   return format;
 }
 
-function canRead({ articles, datasets }: Format): boolean {
+/** True for formats of articles or datasets that can be read. */
+export function canRead({ articles, datasets }: Format): boolean {
   return articles !== undefined || datasets !== undefined;
 }

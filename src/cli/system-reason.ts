@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is not a folder',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
+  EPIPE: 'the program that it was handed to takes no more',
   ELOOP: 'its links lead in a circle',
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB, which cannot be read at once',
 };

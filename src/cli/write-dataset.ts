@@ -1,28 +1,30 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Dataset } from '../core/formats/dataset-schema.ts';
-import type { DatasetWriter, Format } from '../core/formats/format.ts';
 import type { LossCount } from '../core/formats/loss-count.ts';
 import { datasetFile, datasetFiles } from '../core/formats/packing.ts';
+import type { Surroundings } from './command.ts';
+import type { Destination } from './destination.ts';
 import { writeOutput } from './write-output.ts';
-
-export type WritingFormat = Format & { readonly writer: DatasetWriter };
+import type { WritingFormat } from './writing-format.ts';
 
 /**
- * Writes a dataset to a file, or into a folder: made whole beside it first, so that no half of it is ever there.
- * @param output an absolute path
+ * Writes a dataset to where it is to go. Into a folder its files are put once they are all whole.
  * @param lost counts what the format cannot hold
  */
 export async function writeDataset(
   format: WritingFormat,
   dataset: Dataset,
-  output: string,
-  isFolder: boolean,
+  destination: Destination,
+  surroundings: Surroundings,
   lost: LossCount,
 ): Promise<void> {
   const { articles, ...head } = dataset;
-  const { writer } = format;
-  if (!isFolder) return writeOutput(output, datasetFile(writer, head, articles, articles.length, lost));
+  if (destination.kind !== 'folder') {
+    const pieces = datasetFile(format.writer, head, articles, articles.length, lost);
+    return writePieces(pieces, destination, surroundings);
+  }
+  const output = destination.path;
   const beside = await mkdtemp(join(dirname(output), `.${basename(output)}.`));
   try {
     const names: string[] = [];
@@ -39,4 +41,14 @@ export async function writeDataset(
   } finally {
     await rm(beside, { recursive: true, force: true });
   }
+}
+
+/** Writes the bytes of one file: to a file whole or not at all, to standard output as they come. */
+export async function writePieces(
+  pieces: AsyncIterable<Uint8Array>,
+  { kind, path }: Destination,
+  { output }: Surroundings,
+): Promise<void> {
+  if (kind !== 'standard output') return writeOutput(path, pieces);
+  for await (const piece of pieces) await output(piece);
 }

@@ -10,9 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/run.ts';
 import { readDataset } from '../../src/core/formats/read-dataset.ts';
 import { formats } from '../../src/core/formats/registry.ts';
+import { runIn } from './run-in.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -26,9 +26,7 @@ function put(name: string, content: string | Uint8Array): void {
 }
 
 async function ascribe(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(args, { folder, out: (line) => out.push(line), err: (line) => err.push(line) });
+  const { code, out, err } = await runIn(folder, args);
   return { code, out, err };
 }
 

@@ -1,22 +1,23 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname, extname, resolve } from 'node:path';
 import type { Dataset } from '../../core/formats/dataset-schema.ts';
 import { datasetArticleSchema } from '../../core/formats/dataset-schema.ts';
 import type { Loss } from '../../core/formats/format.ts';
 import { parseItem } from '../../core/formats/json-item.ts';
 import { LossCount } from '../../core/formats/loss-count.ts';
 import { isPacked } from '../../core/formats/packing.ts';
-import { formatById, writerFor } from '../../core/formats/registry.ts';
 import { exportDataset } from '../../core/formats/to-dataset.ts';
 import type { ProjectState } from '../../core/operations/project-state.ts';
 import { parseArguments } from '../arguments.ts';
 import { combine } from '../combine.ts';
 import { type Command, UsageError } from '../command.ts';
+import { convertStream } from '../convert-stream.ts';
+import { destinationOf } from '../destination.ts';
 import { reportFaults } from '../fault.ts';
 import { inputFiles } from '../input-files.ts';
+import { openStream } from '../open-stream.ts';
 import { type Input, readInput, readingFormat } from '../read-input.ts';
 import { systemReason } from '../system-reason.ts';
-import { type WritingFormat, writeDataset } from '../write-dataset.ts';
+import { writeDataset } from '../write-dataset.ts';
+import { writingFormat } from '../writing-format.ts';
 
 export const command: Command = {
   name: 'convert',
@@ -27,6 +28,9 @@ export const command: Command = {
     'Folders are searched, their files sorted. Articles of the same text become one. If any input is at fault nothing is written.',
     'What the target cannot hold is said on standard error, as “lost: 3 notes”.',
     'Exit code 0: written. 1: an input is at fault, or the output cannot be written. 2: wrong usage.',
+    '',
+    'One dataset in lines (ascribe-jsonl) that becomes a format of one file is converted article by article, so that it may be larger than memory;',
+    'articles of the same text then stay apart. “-” as the only INPUT is standard input, as OUTPUT standard output; what went there before a fault is found is there.',
     '',
     '  --out OUTPUT   the file to write, or the folder where the format comes in several; older files are replaced once the new ones are whole',
     '  --from ID      read every input in this format instead of the one that its content or ending tells',
@@ -40,27 +44,36 @@ export const command: Command = {
     if (options.out === undefined) throw new UsageError('--out is missing');
     const from = readingFormat(options.from);
     const format = writingFormat(options.to, options.out);
-    const output = resolve(surroundings.folder, options.out);
-    const isFolder = await placeIsFolder(format, output, options.out);
+    const destination = await destinationOf(options.out, format, surroundings.folder);
 
     const { files, faults } = await inputFiles(operands, surroundings.folder);
     reportFaults(faults, surroundings);
+    const [only] = files;
+    if (files.length === 1 && only !== undefined && faults.length === 0 && 'write' in format.writer) {
+      const opened = await openStream(only, from, surroundings);
+      if (opened?.ok) return convertStream(only, opened.value, format, destination, surroundings);
+      if (opened !== undefined) {
+        reportFaults([opened.reason], surroundings);
+        return 1;
+      }
+    }
     const inputs: Input[] = [];
-    for (const file of files) inputs.push(await readInput(file, surroundings.folder, from));
+    for (const file of files) inputs.push(await readInput(file, from, surroundings));
     for (const input of inputs) reportFaults(input.faults, surroundings);
     if (faults.length > 0 || inputs.some((input) => input.faults.length > 0)) return 1;
 
-    const state = await combine(inputs, basename(output, extname(output)), new Date().toISOString());
+    const state = await combine(inputs, destination.name, new Date().toISOString());
     const dataset = exportDataset(state, { kind: 'handOver' });
     requireSound(dataset);
-    if (!isFolder && isPacked(format.writer, dataset.articles.length) && !output.endsWith('.zip')) {
+    const isNamedZip = destination.kind === 'file' && destination.path.endsWith('.zip');
+    if (destination.kind === 'file' && isPacked(format.writer, dataset.articles.length) && !isNamedZip) {
       throw new UsageError(
         `${format.name} is several files here: name a folder with --out, or a file that ends in .zip`,
       );
     }
     const lost = new LossCount();
     try {
-      await writeDataset(format, dataset, output, isFolder, lost);
+      await writeDataset(format, dataset, destination, surroundings, lost);
     } catch (error) {
       reportFaults(
         [{ file: options.out, reason: `it was not written: ${systemReason(error)}` }],
@@ -74,32 +87,6 @@ export const command: Command = {
     return 0;
   },
 };
-
-function writingFormat(id: string | undefined, output: string): WritingFormat {
-  const format = id === undefined ? writerFor(output) : formatById(id);
-  if (format === undefined) {
-    const reason =
-      id === undefined ? `no format writes “${extname(output)}” files` : `there is no format “${id}”`;
-    throw new UsageError(`${reason}; “ascribe formats” lists them`);
-  }
-  const { writer } = format;
-  if (writer === undefined) throw new UsageError(`“${format.id}” is a format that is not written`);
-  return { ...format, writer };
-}
-
-/** True when the output is to be a folder: an existing one, or a new one for a format that comes in several files. */
-async function placeIsFolder({ writer, name, endings }: WritingFormat, output: string, named: string) {
-  const parent = await stat(dirname(output)).catch(() => undefined);
-  if (parent?.isDirectory() !== true) throw new UsageError(`the folder of ${named} does not exist`);
-  const existing = await stat(output).catch(() => undefined);
-  if ('write' in writer) {
-    if (existing?.isDirectory() === true) throw new UsageError(`${named} is a folder; ${name} is one file`);
-    return false;
-  }
-  if (existing !== undefined) return existing.isDirectory();
-  const lower = output.toLowerCase();
-  return ![...endings, '.zip'].some((ending) => lower.endsWith(ending));
-}
 
 /** What is written satisfies the schema that others will check it with. */
 function requireSound(dataset: Dataset): void {

@@ -16,6 +16,8 @@ import { relationTypeSchema, tagSchema } from '../model/tag-set.ts';
  * `resources/ascribe-dataset.schema.json` is made from these schemas.
  */
 export const datasetFormat = 'ascribe-dataset';
+/** What the first line of a dataset says whose articles stand in lines of their own; the rest of it is a native dataset's head. */
+export const datasetLinesFormat = 'ascribe-dataset-lines';
 export const datasetVersion = 1;
 
 const offset = z.int().nonnegative();

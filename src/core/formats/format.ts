@@ -1,6 +1,7 @@
 import type { Result } from '../model/result.ts';
 import type { DatasetReading } from './dataset-reading.ts';
 import type { DatasetArticle, DatasetHead } from './dataset-schema.ts';
+import type { DatasetStream } from './dataset-stream.ts';
 import type { FormatFailure } from './format-failure.ts';
 import type { Holdings } from './holdings.ts';
 import type { ReadArticle } from './read-article.ts';
@@ -49,6 +50,11 @@ export interface DatasetReader {
   /** Paths, from the folder of a file of this name, of the files that belong to it where they are there: `a.txt` of `a.ann`. */
   companions?(name: string): readonly string[];
   read(file: SourceFile, options?: DatasetReadingOptions): Promise<Result<DatasetReading, FormatFailure>>;
+  /**
+   * Reads a file of that name piece by piece, so that it may be larger than memory. Chunks are the file's bytes, cut anywhere, each of which stays as it
+   * is while the next is asked for; no more of them are asked for than it takes to get the head or the next article.
+   */
+  stream?(name: string, chunks: AsyncIterable<Uint8Array>): Promise<Result<DatasetStream, FormatFailure>>;
 }
 
 /** A file that is written: its path within the folder or ZIP, `/` between its parts, and its bytes. */

@@ -24,16 +24,18 @@ export interface HeadReading {
 /**
  * Reads what a dataset says before its articles.
  * @param members the members of the file's top level, `articles` left out.
+ * @param format what they have to say under `format`.
  */
 export function readDatasetHead(
   fileName: string,
   members: Readonly<Record<string, unknown>>,
   unknownKeys: UnknownKeys,
+  format: string = datasetFormat,
 ): Result<HeadReading, FormatFailure> {
-  if (members.format !== datasetFormat) {
+  if (members.format !== format) {
     return unreadable(
       'not-a-dataset',
-      `“${fileName}” is JSON, but not an Ascribe dataset: it has no "format": "${datasetFormat}".`,
+      `“${fileName}” is JSON, but not an Ascribe dataset: it has no "format": "${format}".`,
     );
   }
   const version = members.version;

@@ -41,9 +41,10 @@ export class SpanCheck {
     if (found !== stated) {
       return failure(`its text ${excerpt(stated)} is not what the article reads there, ${excerpt(found)}`);
     }
-    const { fragments: _, ...rest } = span;
-    const fitted = { ...rest, start: fragments[0]?.start ?? 0, end: fragments.at(-1)?.end ?? 0, text: found };
-    return success(fragments.length === 1 ? fitted : { ...fitted, fragments });
+    const fitted = { ...span, start: fragments[0]?.start ?? 0, end: fragments.at(-1)?.end ?? 0, text: found };
+    if (fragments.length > 1) return success({ ...fitted, fragments });
+    const { fragments: _, ...single } = fitted;
+    return success(single);
   }
 
   /** The usual case, told without building anything. */

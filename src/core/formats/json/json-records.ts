@@ -1,19 +1,10 @@
-import { failure, type Result, success } from '../../model/result.ts';
+import { type Result, success } from '../../model/result.ts';
 import type { SourceFile } from '../format.ts';
 import { type FormatFailure, unreadable } from '../format-failure.ts';
-import {
-  type ByteRange,
-  checkJson,
-  deepest,
-  elementsOf,
-  type JsonFault,
-  outlineOf,
-} from '../json-outline.ts';
+import { type ByteRange, elementsOf, type JsonFault, outlineOf } from '../json-outline.ts';
 import { LineCount } from '../line-count.ts';
+import { parseJsonRange } from './parse-json-range.ts';
 import { utf8Json } from './utf8-json.ts';
-
-/** A record may have so many bytes: what is longer is no text with its annotations, and would not fit into one string. */
-export const longestRecord = 256 * 1024 * 1024;
 
 /** One record of a file: its value, or the reason, as a clause, why it has none. */
 export interface JsonRecord {
@@ -57,7 +48,7 @@ export function jsonRecords(file: SourceFile): Result<JsonRecords, FormatFailure
     fault = outline.reason;
   }
   const isNamedLines = /\.(?:jsonl|ndjson|jsonlines)$/i.test(file.name);
-  if (isNamedLines || (fault !== undefined && parsed(bytes, first).ok)) return success(lines(bytes));
+  if (isNamedLines || (fault !== undefined && parseJsonRange(bytes, first).ok)) return success(lines(bytes));
   const { line, reason } = fault ?? { line: 1, reason: 'neither a list nor an object begins' };
   return unreadable('damaged', `“${file.name}” is not sound JSON: in line ${line}, ${reason}.`, line);
 }
@@ -74,7 +65,7 @@ function records(
     *[Symbol.iterator]() {
       const lineCount = new LineCount(bytes);
       for (const range of ranges) {
-        yield { value: parsed(bytes, range), line: lineCount.at(range.start), range };
+        yield { value: parseJsonRange(bytes, range), line: lineCount.at(range.start), range };
       }
     },
   };
@@ -93,48 +84,12 @@ function lines(bytes: Uint8Array): JsonRecords {
         const end = lineEnd(bytes, start);
         if (!isBlank(bytes, start, end)) {
           const range = { start, end };
-          yield { value: parsed(bytes, range), line, range };
+          yield { value: parseJsonRange(bytes, range), line, range };
         }
         start = end + 1;
       }
     },
   };
-}
-
-/** The value of a stretch of UTF-8, or the reason why it has none. */
-function parsed(bytes: Uint8Array, range: ByteRange): Result<unknown, string> {
-  if (range.end - range.start > longestRecord)
-    return failure(`it is longer than ${longestRecord / 1024 / 1024} MB`);
-  if (nestsTooDeep(bytes, range)) return failure(`brackets nest deeper than ${deepest} levels`);
-  let json: string;
-  try {
-    json = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(range.start, range.end));
-  } catch {
-    return failure('it is not UTF-8');
-  }
-  try {
-    return success(JSON.parse(json));
-  } catch {
-    const checked = checkJson(bytes, range);
-    return failure(checked.ok ? 'it is not JSON' : checked.reason.reason);
-  }
-}
-
-/** Looked at before anything is parsed, so that what works on values may recurse. */
-function nestsTooDeep(bytes: Uint8Array, { start, end }: ByteRange): boolean {
-  let depth = 0;
-  let inText = false;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at];
-    if (inText) {
-      if (byte === 0x5c) at++;
-      else if (byte === 0x22) inText = false;
-    } else if (byte === 0x22) inText = true;
-    else if (byte === 0x7b || byte === 0x5b) {
-      if (++depth > deepest) return true;
-    } else if (byte === 0x7d || byte === 0x5d) depth--;
-  }
-  return false;
 }
 
 const lineFeed = 0x0a;
