@@ -6,6 +6,7 @@ export interface FormatFailure {
     | 'empty'
     | 'too-large'
     | 'too-complex'
+    | 'protected'
     | 'directory'
     | 'not-text'
     | 'unknown-encoding'

@@ -59,7 +59,10 @@ function bodyOf(extracted: readonly ExtractedBlock[]) {
   const blocks: Block[] = [];
   for (const { block, start, end } of whole) {
     const place = placeOf(block);
-    for (const piece of blockPieces(text, start, end, block.kind)) blocks.push({ ...piece, ...place });
+    for (const piece of blockPieces(text, start, end, block.kind)) {
+      const turn = block.turns?.findLast(({ at }) => start + at <= piece.start);
+      blocks.push({ ...piece, ...place, ...(turn !== undefined && { page: turn.page }) });
+    }
   }
   return { text, blocks, replacements };
 }

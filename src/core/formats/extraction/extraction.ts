@@ -6,6 +6,8 @@ export interface ExtractedBlock extends BlockPlace {
   readonly text: string;
   /** True when it stands on the line after the block before it, without a blank line between them: rows of a table, lines of verse. */
   readonly isTight?: boolean;
+  /** Where in the text, which has no white space at its ends, other pages begin than the one that it begins on. */
+  readonly turns?: readonly { readonly at: number; readonly page: number }[];
 }
 
 /** What a reader took out of a document. */
