@@ -251,6 +251,22 @@ describe('files as a whole', () => {
     );
   });
 
+  test('are given up where arrays are shared beyond all use', async () => {
+    const spans = Array.from(
+      { length: 5_000 },
+      (_, i) => `<x:T xmi:id="${i + 10}" sofa="1" begin="0" end="1" refs="2"/>`,
+    );
+    const array = `<cas:FSArray xmi:id="2" elements="${'10 '.repeat(5_000).trim()}"/>`;
+    const file = xmi('ab', array + spans.join(''));
+    const started = performance.now();
+    const read = await readDatasetFiles([file, typeSystem({ refs: 'uima.cas.FSArray' })]);
+    expect(read).toMatchObject({
+      ok: false,
+      reason: { message: expect.stringMatching(/share more elements/) },
+    });
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   test('are recognised by what is in them, and other XML is left to others', () => {
     const { bytes } = xmi('ab', '');
     expect(format.recognise({ name: 'a.xmi', bytes })).toBe('content');

@@ -83,9 +83,16 @@ export class ProjectIndex {
       const guid = guidOf(member.attributes.get('targetGUID'));
       if (member.local === 'Description' || name === '') continue;
       if (member.local !== 'MemberSource') draft.unknown(`Sets.Set.${member.local}`);
-      else this.#labels.set(guid, [...(this.#labels.get(guid) ?? []), name]);
+      else addTo(this.#labels, guid, name);
     }
   }
+}
+
+/** Adds a value to the list under a key. */
+export function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** The elements of that name in the list of that name, directly in the root. */

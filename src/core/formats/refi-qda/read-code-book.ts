@@ -3,7 +3,7 @@ import { childElement, childElements, textContent, type XmlElement } from '../..
 import type { DatasetDraft } from '../dataset-draft.ts';
 import { datasetRelationTypeSchema, datasetTagSchema } from '../dataset-schema.ts';
 import { nameOf, parseItem } from '../json-item.ts';
-import { ownData } from './own-data.ts';
+import { ownData } from '../own-instruction.ts';
 
 /** Longer than this no id or name may be, in UTF-16 units. */
 const longestName = 256;

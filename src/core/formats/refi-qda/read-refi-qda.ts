@@ -8,9 +8,9 @@ import { datasetEntitySchema, datasetHeadSchema, datasetRelationSchema } from '.
 import type { SourceFile } from '../format.ts';
 import { type FormatFailure, unreadable } from '../format-failure.ts';
 import { parseItem } from '../json-item.ts';
-import { ownData, ownTarget } from './own-data.ts';
+import { ownData, ownTarget } from '../own-instruction.ts';
 import { ProjectFiles } from './project-files.ts';
-import { guidOf, itemsOf, ProjectIndex } from './project-index.ts';
+import { addTo, guidOf, itemsOf, ProjectIndex } from './project-index.ts';
 import { CodeBook, readRelationTypes } from './read-code-book.ts';
 import { type ReadLink, SourceReader } from './read-source.ts';
 
@@ -89,7 +89,7 @@ class ProjectReader {
       draft: this.#draft,
     };
     const byOrigin = new Map<string, ReadLink[]>();
-    for (const link of links) byOrigin.set(link.from, [...(byOrigin.get(link.from) ?? []), link]);
+    for (const link of links) addTo(byOrigin, link.from, link);
     const reader = new SourceReader(this.#files, context, byOrigin);
     const used = new Set<ReadLink>();
     const sources = childElement(this.#root, 'Sources');
@@ -156,7 +156,7 @@ class ProjectReader {
       [this.#index.note(to), from],
     ] as const) {
       if (note === undefined) continue;
-      linkedNotes.set(guidOf(of), [...(linkedNotes.get(guidOf(of)) ?? []), note]);
+      addTo(linkedNotes, guidOf(of), note);
       return;
     }
     const direction = attributes.get('direction') ?? 'Associative';

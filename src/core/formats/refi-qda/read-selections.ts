@@ -4,7 +4,7 @@ import { childElement, childElements, type XmlElement } from '../../xml/xml-tree
 import type { DatasetDraft } from '../dataset-draft.ts';
 import { type DatasetSpan, datasetSpanSchema } from '../dataset-schema.ts';
 import { parseItem } from '../json-item.ts';
-import { ownData } from './own-data.ts';
+import { ownData } from '../own-instruction.ts';
 import { guidOf, type ProjectIndex } from './project-index.ts';
 import type { CodeBook } from './read-code-book.ts';
 import { isQuotation, type Selection, squeezed, unitOf } from './selection-units.ts';

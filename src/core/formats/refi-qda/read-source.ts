@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../../model/result.ts';
 import { childElement, childElements, textContent, type XmlElement } from '../../xml/xml-tree.ts';
 import { type DatasetRelation, datasetArticleSchema } from '../dataset-schema.ts';
 import { parseItem } from '../json-item.ts';
-import { ownData } from './own-data.ts';
+import { ownData } from '../own-instruction.ts';
 import type { ProjectFiles } from './project-files.ts';
 import { guidOf } from './project-index.ts';
 import {

@@ -1,8 +1,8 @@
 import { isXmlDateTime } from '../../xml/xml-date-time.ts';
 import { XmlWriter } from '../../xml/xml-writer.ts';
 import type { DatasetArticle, DatasetHead, DatasetRelation, DatasetSpan } from '../dataset-schema.ts';
+import { writeOwnData } from '../own-instruction.ts';
 import type { Guids } from './guids.ts';
-import { writeOwnData } from './own-data.ts';
 
 /** Longer quotations are cut in the names of selections, as other programs do. In code points. */
 const longestName = 100;
@@ -167,7 +167,6 @@ export class QdeWriter {
         writeOwnData(this.#writer, span, [
           ...native,
           ...this.#conveyedOf(span),
-          ...this.#noteIn(span),
           ...this.#idIn(guid, span.id),
         ]);
         this.#description(span.note);

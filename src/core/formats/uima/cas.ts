@@ -44,7 +44,31 @@ export interface Cas {
 }
 
 /** Longer linked lists are cut: their elements point at one another, perhaps in circles. */
-const longestList = 100_000;
+const longestList = 1_000;
+/** Where arrays are shared so often that more than this many elements would be read, somebody wants to fill the memory. */
+const mostElements = 20_000_000;
+const mostViews = 1_000;
+
+/** Why a CAS is not read, as a clause about “it”; undefined for all that programs write. */
+export function excessOf({ structures, views }: Cas): string | undefined {
+  if (views.length > mostViews) return `it has more than ${mostViews} views`;
+  let elements = 0;
+  for (const { features } of structures.values()) {
+    for (const value of features.values()) {
+      for (const item of Array.isArray(value) ? value : [value]) {
+        if (!(item instanceof CasReference)) continue;
+        const target = structures.get(item.id);
+        const held = target?.features.get('elements');
+        elements += Array.isArray(held)
+          ? held.length
+          : target !== undefined && isListType(target.type)
+            ? longestList
+            : 1;
+      }
+    }
+  }
+  return elements > mostElements ? 'its arrays share more elements than can be read' : undefined;
+}
 
 /** All that a feature holds: the elements of arrays and linked lists, whether they stand in it or it refers to them; else its value alone. */
 export function elementsOf({ structures }: Cas, value: CasValue | undefined): CasValue[] {

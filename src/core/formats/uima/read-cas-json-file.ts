@@ -3,6 +3,7 @@ import { DatasetDraft } from '../dataset-draft.ts';
 import type { DatasetReading } from '../dataset-reading.ts';
 import type { SourceFile } from '../format.ts';
 import { type FormatFailure, unreadable } from '../format-failure.ts';
+import { excessOf } from './cas.ts';
 import { readCas } from './cas-to-dataset.ts';
 import { readCasJson } from './read-cas-json.ts';
 
@@ -18,6 +19,8 @@ export function readCasJsonFile({ name, bytes }: SourceFile): Result<DatasetRead
     );
   }
   const { cas, faults, unknown } = read.value;
+  const excess = excessOf(cas);
+  if (excess !== undefined) return unreadable('damaged', `“${name}” cannot be read: ${excess}.`);
   if (cas.views.every(({ text }) => text === undefined)) {
     return unreadable('empty', `“${name}” holds no text: it is a UIMA CAS without a document.`);
   }

@@ -5,6 +5,7 @@ import { DatasetDraft } from '../dataset-draft.ts';
 import type { DatasetReading } from '../dataset-reading.ts';
 import type { SourceFile } from '../format.ts';
 import { type FormatFailure, unreadable } from '../format-failure.ts';
+import { excessOf } from './cas.ts';
 import { readCas } from './cas-to-dataset.ts';
 import { ownTypes } from './own-types.ts';
 import { readTypeSystem } from './read-type-system.ts';
@@ -26,6 +27,8 @@ export function readXmiFile(
   if (!decoded.ok) return broken(file.name, decoded.reason);
   const cas = readXmi(decoded.value.text, new TypeSystem([...types, ...ownTypes]));
   if (!cas.ok) return broken(file.name, cas.reason);
+  const excess = excessOf(cas.value);
+  if (excess !== undefined) return broken(file.name, { reason: excess, line: 1 });
   if (cas.value.views.every(({ text }) => text === undefined)) {
     return unreadable('empty', `“${file.name}” holds no text: it is a UIMA CAS without a document.`);
   }

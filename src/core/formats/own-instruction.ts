@@ -1,10 +1,10 @@
-import { instructionJson } from '../../xml/instruction-json.ts';
-import type { XmlElement } from '../../xml/xml-tree.ts';
-import type { XmlWriter } from '../../xml/xml-writer.ts';
-import { parseBoundedJson } from '../json/bounded-json.ts';
+import { instructionJson } from '../xml/instruction-json.ts';
+import type { XmlElement } from '../xml/xml-tree.ts';
+import type { XmlWriter } from '../xml/xml-writer.ts';
+import { parseBoundedJson } from './json/bounded-json.ts';
 
 /**
- * What a dataset says and REFI-QDA has no place for stands in processing instructions `<?ascribe {…}?>` in the element that it is about: the schema allows
+ * What a dataset says and an XML format has no place for stands in processing instructions `<?ascribe {…}?>` in the element that it is about: schemas allow
  * them anywhere, and other programs pass over them.
  */
 export const ownTarget = 'ascribe';
