@@ -16,6 +16,8 @@ export interface Holdings {
   readonly nesting: boolean;
   /** Spans that overlap without nesting. Without it the one that begins first stays. */
   readonly crossing: boolean;
+  /** White space at the ends of spans. Without it spans are trimmed, and those of white space alone go. */
+  readonly outerSpace: boolean;
   readonly relations: boolean;
   /** The attributes of spans, or those of them for which the function is true. */
   readonly attributes: boolean | ((id: string, value: Attributes[string]) => boolean);
@@ -56,6 +58,7 @@ export const everything: Holdings = {
   fragments: true,
   nesting: true,
   crossing: true,
+  outerSpace: true,
   relations: true,
   attributes: true,
   relationAttributes: true,
@@ -105,6 +108,7 @@ export const featureNames: Readonly<Record<Feature, string>> = {
   fragments: 'discontinuous spans',
   nesting: 'nested spans',
   crossing: 'crossing spans',
+  outerSpace: 'white space at the ends of spans',
   relations: 'relations',
   attributes: 'attributes',
   relationAttributes: 'attributes of relations',

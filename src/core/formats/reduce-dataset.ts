@@ -6,6 +6,7 @@ import type { DatasetArticle, DatasetHead, DatasetRelation, DatasetSpan } from '
 import type { Loss } from './format.ts';
 import { everything, type Holdings } from './holdings.ts';
 import { LossCount } from './loss-count.ts';
+import { trimSpans } from './trim-spans.ts';
 
 type TagSet = NonNullable<DatasetHead['tagSet']>;
 
@@ -129,6 +130,7 @@ function reducedSpans(article: DatasetArticle, holds: Holdings, lost: LossCount)
     lost.add('discontinuous spans (each fragment becomes a span)', spans.filter(isDiscontinuous).length);
     spans = spans.flatMap((span) => split(span, article.text));
   }
+  if (!holds.outerSpace) spans = trimSpans(spans, article.text, lost);
   if (!holds.nesting || !holds.crossing) spans = apart(spans, holds, lost);
   return spans.map((span) => reducedSpan(span, holds, lost));
 }

@@ -1,6 +1,7 @@
 import type { Attributes } from '../../model/attribute-value.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from '../dataset-schema.ts';
-import { BratText, fragmentList, fragmentsNote, withoutBreaks } from './brat-fragments.ts';
+import { withoutBreaks } from '../line-text.ts';
+import { BratText, fragmentList, fragmentsNote } from './brat-fragments.ts';
 import { bratName, bratRole } from './brat-name.ts';
 import { bratLines, bratValue } from './brat-value.ts';
 import type { ConfWriter } from './conf-writer.ts';

@@ -1,6 +1,6 @@
 import type { Fragment } from '../../model/fragment.ts';
 import { CodePointMap } from '../../text/offsets.ts';
-import { breaks } from './brat-value.ts';
+import { breaks } from '../line-text.ts';
 
 /** The type of the notes that give the fragments of a span where they are not those of its line. */
 export const fragmentsNote = 'Fragments';
@@ -75,9 +75,4 @@ export class BratText {
 /** A text without its white space, by which what a line says is compared with what stands there: programs differ in how they write line ends. */
 export function withoutSpace(text: string): string {
   return text.replace(/\s+/gu, '');
-}
-
-/** A text with a space for each break. */
-export function withoutBreaks(text: string): string {
-  return text.replace(breaksThroughout, ' ');
 }

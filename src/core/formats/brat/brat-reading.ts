@@ -3,9 +3,10 @@ import type { Fragment } from '../../model/fragment.ts';
 import type { DatasetDraft } from '../dataset-draft.ts';
 import type { DatasetFault } from '../dataset-reading.ts';
 import type { DatasetRelation, DatasetSpan } from '../dataset-schema.ts';
+import { unescapedName } from '../escaped-name.ts';
 import { type BratText, fragmentList, fragmentsNote, fragmentsOfList } from './brat-fragments.ts';
 import { type BratLine, readBratLine } from './brat-line.ts';
-import { nameOfBrat, nameOfBratRole } from './brat-name.ts';
+import { nameOfBratRole } from './brat-name.ts';
 import { agrees, quotedText } from './brat-source.ts';
 import { textOfBratLines, valueOfBrat } from './brat-value.ts';
 import {
@@ -136,14 +137,19 @@ export class BratReading {
       this.#refuse(id, line, 'its text is not given, and those of many before');
     else if (ordered === undefined) this.#refuse(id, line, 'its fragments overlap');
     else
-      this.#spans.set(id, { ...bearer(id, line), tag: nameOfBrat(type), fragments: ordered, flagged: false });
+      this.#spans.set(id, {
+        ...bearer(id, line),
+        tag: unescapedName(type),
+        fragments: ordered,
+        flagged: false,
+      });
   }
 
   /** An event is a span of its own: the first of a trigger is the trigger itself, others stand on the same place. */
   #readTrigger({ id, line, type, trigger }: Numbered<'event'>): void {
     const span = this.#spans.get(trigger);
     if (span === undefined) this.#refuse(id, line, `its trigger ${trigger} is not there`);
-    else if (span.tag !== nameOfBrat(type))
+    else if (span.tag !== unescapedName(type))
       this.#refuse(id, line, `its trigger ${trigger} is of another type, “${span.tag}”`);
     else {
       const own = span.attributes.has(eventAttribute)
@@ -172,7 +178,7 @@ export class BratReading {
       return;
     }
     for (const { role } of ends) if (!/^Arg[12]$/.test(role)) this.#draft.unknown('relations.roles');
-    this.#relate(id, line, nameOfBrat(type), from, to);
+    this.#relate(id, line, unescapedName(type), from, to);
   }
 
   #readEquivalence({ line, type, targets }: Numbered<'equivalence'>): void {
@@ -184,7 +190,7 @@ export class BratReading {
       for (const [i, to] of spans.entries()) {
         const from = spans[i - 1];
         if (from === undefined || to === undefined) continue;
-        this.#relate(`*${line}/${i}`, line, nameOfBrat(type), from, to).attributes.set(
+        this.#relate(`*${line}/${i}`, line, unescapedName(type), from, to).attributes.set(
           equivalenceAttribute,
           true,
         );
@@ -203,7 +209,7 @@ export class BratReading {
     if (of === undefined) return;
     const span = this.#spans.get(target);
     if (type === flaggedAttribute && value === true && span !== undefined) span.flagged = true;
-    else this.#set(of, id, line, nameOfBrat(type), value === true ? true : valueOfBrat(value));
+    else this.#set(of, id, line, unescapedName(type), value === true ? true : valueOfBrat(value));
   }
 
   #readNormalisation({ id, line, type, target, reference, tail }: Numbered<'normalisation'>): void {
@@ -274,7 +280,7 @@ export class BratReading {
 
   #attributes(of: Bearer, line: number): Attributes {
     for (const [type, lines] of of.notes)
-      this.#set(of, of.id, line, `${noteTypePrefix}${nameOfBrat(type)}`, textOfBratLines(lines));
+      this.#set(of, of.id, line, `${noteTypePrefix}${unescapedName(type)}`, textOfBratLines(lines));
     for (const [name, value] of Object.entries(attributesOfNormalisations(of.normalisations)))
       this.#set(of, of.id, line, name, value);
     return Object.fromEntries(of.attributes);

@@ -1,22 +1,10 @@
 import type { Fragment } from '../../model/fragment.ts';
-import { failure, type Result, success } from '../../model/result.ts';
-import { decodeBytes } from '../../text/decode.ts';
-import { decodeStrictly, decodeWith } from '../../text/text-decoding.ts';
 import { BratText, withoutSpace } from './brat-fragments.ts';
 
 /** What a line says that its fragments read; undefined where it does not say. */
 export interface Quotation {
   readonly fragments: readonly Fragment[];
   readonly tail: string | undefined;
-}
-
-/** Bytes as text, byte order mark and carriage returns kept: UTF-8, which brat demands, else as an article would be read. Fails with a sentence. */
-export function rawText(bytes: Uint8Array): Result<string, string> {
-  const utf8 = decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== undefined) return success(utf8);
-  const decoded = decodeBytes(bytes);
-  if (!decoded.ok) return failure(decoded.reason.message);
-  return success(decodeWith(bytes, decoded.value.encoding));
 }
 
 /**

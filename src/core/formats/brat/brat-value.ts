@@ -1,10 +1,7 @@
 import { type Attributes, attributeValueSchema } from '../../model/attribute-value.ts';
+import { isPlainLine, jsonLine } from '../line-text.ts';
 
 type Value = Attributes[string];
-
-/** What would end a line, or a field of it, for some reader: tabs and all that Python's `splitlines` takes for line ends. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-export const breaks = /[\t-\r\x1c-\x1e\x85\u2028\u2029]/u;
 
 /** How deep the brackets of a value may nest. */
 const deepest = 100;
@@ -14,8 +11,8 @@ const deepest = 100;
  * texts that hold breaks, begin or end with white space, are empty or begin with an equals sign themselves.
  */
 export function bratValue(value: Value): string {
-  if (typeof value === 'string' && isPlain(value)) return value;
-  return `=${JSON.stringify(value).replace(/[\x7f-\x9f\u2028\u2029]/g, unicodeEscape)}`;
+  if (typeof value === 'string' && isPlainLine(value) && !value.startsWith('=')) return value;
+  return `=${jsonLine(value)}`;
 }
 
 /** The value that stands in a file; what follows an equals sign and is no JSON is a text after all. */
@@ -44,16 +41,6 @@ function lineOfBrat(written: string): string {
   return typeof value === 'string' ? value : written;
 }
 
-function isPlain(text: string): boolean {
-  return (
-    text !== '' &&
-    !text.startsWith('=') &&
-    text.trim() === text &&
-    !breaks.test(text) &&
-    !/\p{Surrogate}/u.test(text)
-  );
-}
-
 /** True when the brackets outside of texts nest deeper than a value's may. */
 function nests(written: string): boolean {
   let depth = 0;
@@ -67,8 +54,4 @@ function nests(written: string): boolean {
     if (depth > deepest) return true;
   }
   return false;
-}
-
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -2,8 +2,9 @@ import type { AttributeDefinition } from '../../model/attribute-definition.ts';
 import { identifierSchema } from '../../model/identifier.ts';
 import { defaultTagSet, tagById } from '../../model/tag-set.ts';
 import type { DatasetDraft } from '../dataset-draft.ts';
+import { unescapedName } from '../escaped-name.ts';
 import type { AnnotationConf, ConfiguredType } from './annotation-conf.ts';
-import { nameOfBrat, nameOfBratRole } from './brat-name.ts';
+import { nameOfBratRole } from './brat-name.ts';
 import { flaggedAttribute } from './known-names.ts';
 
 /** Defines the tags, attributes and relation types of an `annotation.conf`. Roles of events are relation types from the events to what fills them. */
@@ -30,12 +31,12 @@ export function defineByConf(draft: DatasetDraft, conf: AnnotationConf): void {
       [to, known.to],
     ] as const) {
       for (const name of types.flatMap((one) => groups.get(one) ?? (one.startsWith('<') ? [] : [one])))
-        into.add(nameOfBrat(name));
+        into.add(unescapedName(name));
     }
   };
   for (const { name, roles } of conf.relations) {
     const [from = [], to = []] = [...roles].flatMap(([role, types]) => (role.startsWith('<') ? [] : [types]));
-    link(nameOfBrat(name), from, to);
+    link(unescapedName(name), from, to);
   }
   // A relation of the same name says what it links wherever it stands, as a role too.
   const relations = new Set(ends.keys());
@@ -56,7 +57,7 @@ function defineTag(
   kind: '<ENTITY>' | '<EVENT>',
   configured: readonly ConfiguredType[],
 ): void {
-  const id = nameOfBrat(name);
+  const id = unescapedName(name);
   if (!isIdentifier(id)) {
     draft.fault({ effect: 'refused', item: 'tag', id: id.slice(0, 40), reason: lengthReason });
     return;
@@ -74,7 +75,7 @@ function defineTag(
 
 /** An attribute of the configuration: one of several values, or true. */
 function attributeOf({ name, roles }: ConfiguredType): AttributeDefinition | undefined {
-  const id = nameOfBrat(name);
+  const id = unescapedName(name);
   if (name === flaggedAttribute || !isIdentifier(id)) return undefined;
   const values = [...new Set(roles.get('Value'))].filter(isIdentifier);
   return {

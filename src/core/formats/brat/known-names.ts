@@ -1,5 +1,5 @@
 import type { Attributes } from '../../model/attribute-value.ts';
-import { breaks } from './brat-value.ts';
+import { breaks } from '../line-text.ts';
 
 /** The type of the notes that annotators write in brat. A span’s note; of relations, which have none, the attribute `note`. */
 export const annotatorNotes = 'AnnotatorNotes';

@@ -1,11 +1,11 @@
 import { type Result, success } from '../../model/result.ts';
 import { DatasetDraft } from '../dataset-draft.ts';
 import type { DatasetReading } from '../dataset-reading.ts';
+import { decodedText } from '../decoded-text.ts';
 import type { SourceFile } from '../format.ts';
 import { type FormatFailure, unreadable } from '../format-failure.ts';
 import { readAnnotationConf } from './annotation-conf.ts';
 import { BratReading } from './brat-reading.ts';
-import { rawText } from './brat-source.ts';
 import { defineByConf } from './define-by-conf.ts';
 
 /**
@@ -24,14 +24,14 @@ export function readBrat(
       `“${name}” marks places in a text that did not come with it. Import it together with “${stem}.txt”.`,
     );
   }
-  const text = rawText(source.bytes);
+  const text = decodedText(source.bytes);
   if (!text.ok) return undecodable(source.name, text.reason);
-  const lines = rawText(bytes);
+  const lines = decodedText(bytes);
   if (!lines.ok && bytes.length > 0) return undecodable(name, lines.reason);
   const draft = new DatasetDraft();
   const conf = companions.find((companion) => companion.name.endsWith('annotation.conf'));
   if (conf !== undefined) {
-    const definitions = rawText(conf.bytes);
+    const definitions = decodedText(conf.bytes);
     if (definitions.ok) defineByConf(draft, readAnnotationConf(definitions.value));
     else
       draft.fault({
