@@ -23,7 +23,7 @@ export class SourceText {
   /** What reads from `start` to `end`, in code points; as much of it as there is. */
   words(start: number, end: number): string {
     if (!isOffset(start) || !isOffset(end) || end < start) return '';
-    return this.text.slice(this.#utf16(start), this.#utf16(end));
+    return this.text.slice(this.toUtf16(start), this.toUtf16(end));
   }
 
   /** The offset in code points of one in UTF-16 units; as far beyond the text as that one. */
@@ -33,7 +33,8 @@ export class SourceText {
     return beyond > 0 ? this.length + beyond : this.#map.toCodePoint(offset);
   }
 
-  #utf16(codePoint: number): number {
+  /** The offset in UTF-16 units of one in code points; the end of the text for one beyond it. */
+  toUtf16(codePoint: number): number {
     return this.#map.toUtf16(Math.min(codePoint, this.length));
   }
 }
