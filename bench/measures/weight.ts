@@ -86,7 +86,7 @@ async function atWork(profile: string): Promise<[string, number][]> {
     figures.push(['overview → counted, ms', await counted(page, () => menu(app, 'view.overview'))]);
     await menu(app, 'edit.findInProject');
     await page.getByRole('searchbox', { name: 'Words', exact: true }).fill('harbour');
-    const found = page.locator('.concordance-foot [role=status]', { hasText: /^[\d,]+ in / });
+    const found = page.locator('.concordance-foot [role=status]', { hasText: /^[\d\s]+ in [\d\s]+ articles?$/ });
     const began = performance.now();
     await page.getByRole('listbox', { name: 'Found' }).getByRole('option').first().waitFor();
     figures.push(['concordance → first rows, ms', performance.now() - began]);
@@ -116,7 +116,7 @@ async function counted(page: Page, open: () => Promise<void>): Promise<number> {
   const began = performance.now();
   await open();
   const summary = page.getByRole('region', { name: 'Overview', exact: true });
-  await expect(summary.getByText(/^[\d,]+ articles, [\d,]+ claims\.$/)).toBeVisible({ timeout: longestMs });
+  await expect(summary.getByText(/^[\d\s]+ articles, [\d\s]+ claims\.$/)).toBeVisible({ timeout: longestMs });
   return performance.now() - began;
 }
 
