@@ -36,6 +36,8 @@ export const settingsSchema = z.strictObject({
   keymap: keymapSchema.catch({}),
   /** What was chosen in the command palette, the latest first: ids of its entries. */
   recentChoices: z.array(z.string().max(300)).max(24).catch([]),
+  /** `format/tag/ID` or `format/relation/ID` of a dataset → the id that its spans or relations got here; empty where they stayed out. */
+  importMappings: z.record(z.string().max(600), z.string().max(256)).catch({}),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -60,4 +62,5 @@ export const defaultSettings: Settings = settingsSchema.parse({
   lastArticles: {},
   keymap: {},
   recentChoices: [],
+  importMappings: {},
 });

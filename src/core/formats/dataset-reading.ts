@@ -33,6 +33,8 @@ export interface UnknownKey {
 
 /** What came of reading a dataset: all items that are sound, and what is to be said of the others. */
 export interface DatasetReading {
+  /** Id of the format that read it; of several files, that of the first. Left out by the format itself. */
+  readonly format?: string;
   readonly dataset: Dataset;
   readonly faults: readonly DatasetFault[];
   readonly unknownKeys: readonly UnknownKey[];

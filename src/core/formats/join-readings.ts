@@ -33,6 +33,7 @@ export function joinReadings(readings: readonly DatasetReading[]): DatasetReadin
     },
     faults: readings.flatMap(({ faults }) => faults),
     unknownKeys: readings.flatMap(({ unknownKeys }) => unknownKeys),
+    ...(only?.format !== undefined && { format: only.format }),
   };
 }
 

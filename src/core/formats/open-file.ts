@@ -67,14 +67,15 @@ export async function readDatasetFile(
 ): Promise<Result<DatasetReading, FormatFailure>> {
   if (file.bytes.length === 0 && !options?.companions?.length)
     return unreadable('empty', `“${file.name}” is empty.`);
-  const reader = datasetFormatOf(file)?.datasets;
-  if (reader === undefined) {
+  const format = datasetFormatOf(file);
+  if (format?.datasets === undefined) {
     return unreadable(
       'not-a-dataset',
       `“${file.name}” is not a dataset. To read it as an article, open it: File › Open….`,
     );
   }
-  return reader.read(file, options);
+  const reading = await format.datasets.read(file, options);
+  return reading.ok ? success({ ...reading.value, format: format.id }) : reading;
 }
 
 function datasetFormatOf(file: SourceFile) {

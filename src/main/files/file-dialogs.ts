@@ -15,11 +15,9 @@ const openDialogs: Readonly<Record<Purpose, OpenDialogOptions>> = {
   folder: { title: 'Open a folder of articles', properties: ['openDirectory'] },
   dataset: {
     title: 'Import a dataset',
-    properties: ['openFile'],
-    filters: [
-      { name: 'Dataset', extensions: ['json'] },
-      { name: 'All files', extensions: ['*'] },
-    ],
+    // Some formats are several files; which one a file is of is told by its content.
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'All files', extensions: ['*'] }],
   },
   tagSet: {
     title: 'Import a tag set',

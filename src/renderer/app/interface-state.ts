@@ -7,7 +7,7 @@ import { emptyQuery, type Query } from '../../core/search/query.ts';
 import type { Planted } from '../store/plant-project.ts';
 import type { BulkTargets } from './bulk-targets.ts';
 import { type ConcordanceState, emptyConcordance } from './concordance/concordance-state.ts';
-import type { ImportOffer } from './exchange/import-offer.ts';
+import type { ImportOffer, ImportPlan } from './exchange/import-offer.ts';
 import type { FailedFile } from './opening/failed-file.ts';
 import type { RestoreOffer } from './projects/restore-offer.ts';
 import type { Proposal } from './proposals/proposal.ts';
@@ -16,7 +16,7 @@ import type { Proposal } from './proposals/proposal.ts';
 export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'export' }
-  | { readonly kind: 'import'; readonly offer: ImportOffer }
+  | { readonly kind: 'import'; readonly offer: ImportOffer; readonly plan: ImportPlan }
   | { readonly kind: 'details'; readonly article: Identifier }
   | { readonly kind: 'labels'; readonly articles: readonly Identifier[] }
   | { readonly kind: 'articleNote'; readonly article: Identifier }

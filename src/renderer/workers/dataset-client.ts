@@ -23,12 +23,12 @@ export class DatasetClient {
   }
 
   /**
-   * What a dataset's file holds, in the form that `planMerge` takes. The file's bytes go to the worker: do not use them afterwards.
+   * What a dataset's files hold, in the form that `planMerge` takes. Their bytes go to the worker: do not use them afterwards.
    * @param watching.progress hears how many of how many articles were read.
    * @param watching.signal ends the job; the promise is then rejected with the signal's reason.
    */
   async parse(
-    file: SourceFile,
+    files: readonly SourceFile[],
     filling: Filling,
     watching: {
       readonly progress?: (done: number, total: number) => void;
@@ -37,12 +37,18 @@ export class DatasetClient {
   ): Promise<Result<ParsedDataset, FormatFailure>> {
     const job = new WorkerJob(this.#start(), watching.signal);
     try {
-      let reply = await job.ask({ kind: 'parse', file, filling }, transferOf(file.bytes));
+      let reply = await job.ask(
+        { kind: 'parse', files, filling },
+        files.flatMap(({ bytes }) => transferOf(bytes)),
+      );
       for (; reply.kind === 'progress'; reply = await job.next())
         watching.progress?.(reply.done, reply.total);
       if (reply.kind === 'parsed') return reply.result;
       const message = reply.kind === 'failed' ? reply.message : `the reader said “${reply.kind}”`;
-      return failure({ code: 'cannot-read', message: `“${file.name}” cannot be read: ${message}` });
+      return failure({
+        code: 'cannot-read',
+        message: `“${files[0]?.name ?? ''}” cannot be read: ${message}`,
+      });
     } finally {
       job.end();
     }

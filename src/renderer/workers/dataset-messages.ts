@@ -12,7 +12,7 @@ import type { Result } from '../../core/model/result.ts';
  * message has exactly one reply, and each reply but the last asks for the next message.
  */
 export type DatasetMessage =
-  | { readonly kind: 'parse'; readonly file: SourceFile; readonly filling: Filling }
+  | { readonly kind: 'parse'; readonly files: readonly SourceFile[]; readonly filling: Filling }
   | { readonly kind: 'unpack'; readonly name: string; readonly bytes: Uint8Array }
   | {
       readonly kind: 'write';
@@ -39,4 +39,6 @@ export type DatasetReply =
 /** What a dataset's file holds, ready to be merged, and what is wrong with it. */
 export interface ParsedDataset extends Pick<DatasetReading, 'faults' | 'unknownKeys'> {
   readonly incoming: IncomingProject;
+  /** Id of the format that read it. */
+  readonly format: string | undefined;
 }

@@ -5,12 +5,12 @@ import type { DatasetMessage, DatasetReply } from './dataset-messages.ts';
 
 /** Reads a dataset and makes of it what can be merged into a project. */
 export async function parseDataset(
-  { file, filling }: Extract<DatasetMessage, { kind: 'parse' }>,
+  { files, filling }: Extract<DatasetMessage, { kind: 'parse' }>,
   progress: (done: number, total: number) => void,
 ): Promise<DatasetReply> {
-  const reading = await readDatasetFiles([file], { progress });
+  const reading = await readDatasetFiles(files, { progress });
   if (!reading.ok) return { kind: 'parsed', result: reading };
-  const { dataset, faults, unknownKeys } = reading.value;
+  const { dataset, faults, unknownKeys, format } = reading.value;
   const incoming = incomingProject(dataset, filling);
-  return { kind: 'parsed', result: success({ incoming, faults, unknownKeys }) };
+  return { kind: 'parsed', result: success({ incoming, faults, unknownKeys, format }) };
 }

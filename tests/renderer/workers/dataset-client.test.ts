@@ -77,7 +77,7 @@ test('reads what it wrote', async () => {
   await fc.assert(
     fc.asyncProperty(anyProject, async (state) => {
       const { workers, client: reader } = client();
-      const parsed = await reader.parse({ name: 'p.json', bytes: await bytesOf(state) }, filling);
+      const parsed = await reader.parse([{ name: 'p.json', bytes: await bytesOf(state) }], filling);
       if (!parsed.ok) throw new Error(parsed.reason.message);
       expect(parsed.value.incoming.project).toEqual(state.project);
       expect(parsed.value.incoming.articles.map(({ record }) => record)).toEqual(
@@ -127,7 +127,7 @@ test('says which article the schema refuses, and writes no end', async () => {
 
 test('a failed reading names the file', async () => {
   const parsed = await client().client.parse(
-    { name: 'p.json', bytes: new TextEncoder().encode('{"a"') },
+    [{ name: 'p.json', bytes: new TextEncoder().encode('{"a"') }],
     filling,
   );
   expect(parsed).toMatchObject({ ok: false, reason: { code: 'damaged' } });
@@ -136,9 +136,9 @@ test('a failed reading names the file', async () => {
 test('reading tells how far it is and can be cancelled', async () => {
   const articles = Array.from({ length: 45 }, (_, i) => ({ id: `${i}`, text: 'x' }));
   const json = JSON.stringify({ format: 'ascribe-dataset', version: 1, offsetUnit: 'codePoint', articles });
-  const file = () => ({ name: 'p.json', bytes: new TextEncoder().encode(json) });
+  const files = () => [{ name: 'p.json', bytes: new TextEncoder().encode(json) }];
   const heard: number[][] = [];
-  await client().client.parse(file(), filling, { progress: (done, total) => heard.push([done, total]) });
+  await client().client.parse(files(), filling, { progress: (done, total) => heard.push([done, total]) });
   expect(heard).toEqual([
     [0, 45],
     [20, 45],
@@ -146,7 +146,7 @@ test('reading tells how far it is and can be cancelled', async () => {
   ]);
   const { workers, client: reader } = client();
   const cancel = new AbortController();
-  const parsing = reader.parse(file(), filling, { signal: cancel.signal });
+  const parsing = reader.parse(files(), filling, { signal: cancel.signal });
   cancel.abort(new Error('enough'));
   await expect(parsing).rejects.toThrow('enough');
   expect(workers[0]?.terminated).toBe(true);
@@ -155,7 +155,7 @@ test('reading tells how far it is and can be cancelled', async () => {
 test('a worker that dies ends the job', async () => {
   const worker = new WorkerStandIn<DatasetMessage, DatasetReply>(() => undefined);
   const parsing = new DatasetClient(() => worker).parse(
-    { name: 'p.json', bytes: new Uint8Array(1) },
+    [{ name: 'p.json', bytes: new Uint8Array(1) }],
     filling,
   );
   worker.crash('out of memory');

@@ -1,13 +1,16 @@
 import { annotatedArticleOf } from '../../../core/formats/annotated-article.ts';
 import { faultLine } from '../../../core/formats/dataset-reading.ts';
 import type { IncomingProject } from '../../../core/formats/from-dataset.ts';
+import { foreignKinds, mapTags } from '../../../core/formats/map-tags.ts';
 import { type MergeTarget, planMerge } from '../../../core/formats/merge.ts';
 import { mergeSentences } from '../../../core/formats/merge-report.ts';
+import { formatById } from '../../../core/formats/registry.ts';
 import { createIdentifier, type Identifier } from '../../../core/model/identifier.ts';
 import { success } from '../../../core/model/result.ts';
 import { count } from '../../../core/text/number-words.ts';
 import type { Workbench } from '../../store/workbench.ts';
 import type { DatasetClient } from '../../workers/dataset-client.ts';
+import { proposedMapping } from './import-mapping.ts';
 import type { ImportPort } from './import-offer.ts';
 
 /**
@@ -20,24 +23,38 @@ export function datasetImports(
   untouchedSample: () => Promise<readonly Identifier[]>,
 ): ImportPort {
   return {
-    async prepare(file, watching) {
+    async prepare(files, { chosen, ...watching }) {
+      const [file] = files;
+      if (file === undefined) throw new Error('files were chosen: the caller looks');
+      const fileName = file.name;
       const now = new Date().toISOString();
-      const parsed = await client.parse(file, { now, projectId: createIdentifier() }, watching);
+      const parsed = await client.parse(files, { now, projectId: createIdentifier() }, watching);
       if (!parsed.ok) return parsed;
       const { incoming, faults, unknownKeys } = parsed.value;
-      const target = targetOf(workbench, await untouchedSample());
-      const { operation, report } = await planMerge(target, incoming, { now, newId: createIdentifier });
+      const format = formatById(parsed.value.format ?? '') ?? { id: 'unknown', name: 'Dataset' };
+      const { tagSet } = workbench.project.getState().project;
+      const foreign = foreignKinds(incoming, tagSet);
       return success({
-        fileName: file.name,
+        fileName,
+        format: { id: format.id, name: format.name },
         holds: holdings(incoming),
-        effects: mergeSentences(report, faults),
+        foreign,
+        own: tagSet,
+        mapping: proposedMapping(format.id, foreign, chosen, (kind, id) =>
+          tagSet[kind].some((own) => own.id === id),
+        ),
+        async plan(mapping) {
+          const target = targetOf(workbench, await untouchedSample());
+          const mapped = mapTags(incoming, mapping);
+          const { operation, report } = await planMerge(target, mapped, { now, newId: createIdentifier });
+          return { operation, effects: mergeSentences(report, faults) };
+        },
         faults: [
           ...faults.map(faultLine),
           ...unknownKeys.map(
             ({ path, count: times }) => `“${path}” is unknown here and left out (${count(times, 'time')})`,
           ),
         ],
-        operation,
       });
     },
   };

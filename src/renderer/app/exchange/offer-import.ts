@@ -1,35 +1,41 @@
 import type { ArrivedFile } from '../../../bridge/files.ts';
+import type { SourceFile } from '../../../core/formats/format.ts';
+import type { TagMapping } from '../../../core/formats/map-tags.ts';
 import type { Application } from '../application.ts';
 import type { FailedFile } from '../opening/failed-file.ts';
-import type { ImportOffer } from './import-offer.ts';
+import { rememberedMapping } from './import-mapping.ts';
+import type { ImportOffer, ImportPlan } from './import-offer.ts';
 
 /** Lets the person choose a dataset, reads it, and shows what would come in. */
 export async function offerImport(app: Application): Promise<void> {
   const arrival = await app.bridge.request('files.choose', { purpose: 'dataset' });
-  const [file] = arrival.files;
-  if (file === undefined) {
-    if (arrival.refused.length > 0) showFailures(app, arrival.refused);
-    return;
-  }
-  await offerImportOf(app, file);
+  if (arrival.files.length > 0) await offerImportOf(app, arrival.files);
+  else if (arrival.refused.length > 0) showFailures(app, arrival.refused);
 }
 
-/** Reads a dataset that arrived and shows what would come in. */
-export async function offerImportOf(app: Application, file: ArrivedFile): Promise<void> {
+/** Reads a dataset that arrived, of one file or of several that belong together, and shows what would come in. */
+export async function offerImportOf(app: Application, files: readonly ArrivedFile[]): Promise<void> {
   const stopped = new AbortController();
   try {
-    const read = await app.bridge.request('files.read', { token: file.token });
-    const prepared = read.ok
-      ? await app.importing.prepare(read.value, {
-          signal: stopped.signal,
-          progress: (done, total) =>
-            app.interface.setState({
-              progress: { label: `Reading “${file.name}”`, done, total, cancel: () => stopped.abort() },
-            }),
-        })
-      : read;
-    if (prepared.ok) app.interface.setState({ dialog: { kind: 'import', offer: prepared.value } });
-    else showFailures(app, [{ name: file.name, message: prepared.reason.message }]);
+    const read: SourceFile[] = [];
+    for (const { token, name } of files) {
+      const answer = await app.bridge.request('files.read', { token });
+      if (!answer.ok) return showFailures(app, [{ name, message: answer.reason.message }]);
+      read.push(answer.value);
+    }
+    const name = files[0]?.name ?? '';
+    const prepared = await app.importing.prepare(read, {
+      signal: stopped.signal,
+      chosen: app.settings.current.importMappings,
+      progress: (done, total) =>
+        app.interface.setState({
+          progress: { label: `Reading “${name}”`, done, total, cancel: () => stopped.abort() },
+        }),
+    });
+    if (!prepared.ok) return showFailures(app, [{ name, message: prepared.reason.message }]);
+    const offer = prepared.value;
+    const plan = await offer.plan(offer.mapping);
+    app.interface.setState({ dialog: { kind: 'import', offer, plan } });
   } catch (error) {
     if (!stopped.signal.aborted) throw error;
   } finally {
@@ -42,9 +48,19 @@ function showFailures(app: Application, failures: readonly FailedFile[]): void {
 }
 
 /** Takes in what was offered, as one step that undo takes back. */
-export async function takeOffer(app: Application, offer: ImportOffer): Promise<void> {
-  const { operation, fileName, effects } = offer;
+export async function takeOffer(
+  app: Application,
+  { fileName, foreign, format }: ImportOffer,
+  { operation, effects }: ImportPlan,
+  mapping: TagMapping,
+): Promise<void> {
   app.interface.setState({ dialog: null });
+  if (foreign.tags.length + foreign.relationTypes.length > 0) {
+    const { importMappings } = app.settings.current;
+    app.settings.change({
+      importMappings: { ...importMappings, ...rememberedMapping(format.id, foreign, mapping) },
+    });
+  }
   if (operation === null) {
     app.notices.inform(`All of “${fileName}” is in this project already; nothing has changed.`);
     return;

@@ -28,7 +28,7 @@ async function openNow(app: Application, arrival: Arrival): Promise<void> {
   if (words !== undefined) app.notices.inform(words);
   const [dataset] = report.datasets;
   // A dataset on its own is offered for import; among other files it is named with what to do.
-  if (dataset !== undefined && report.failures.length === 1) await offerImportOf(app, dataset);
+  if (dataset !== undefined && report.failures.length === 1) await offerImportOf(app, [dataset]);
   else if (report.failures.length > 0) {
     app.interface.setState({
       dialog: { kind: 'failures', opened: report.opened + report.alreadyOpen, failures: report.failures },

@@ -49,7 +49,7 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
     case 'export':
       return <ExportDialog />;
     case 'import':
-      return <ImportDialog offer={dialog.offer} />;
+      return <ImportDialog offer={dialog.offer} plan={dialog.plan} />;
     case 'details':
       return <DetailsDialog articleId={dialog.article} />;
     case 'labels':
