@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Dataset } from '../core/formats/dataset-schema.ts';
 import type { LossCount } from '../core/formats/loss-count.ts';
-import { datasetFile, datasetFiles } from '../core/formats/packing.ts';
+import { checkedDatasetFile, datasetFiles } from '../core/formats/packing.ts';
 import type { Surroundings } from './command.ts';
 import type { Destination } from './destination.ts';
 import { writeOutput } from './write-output.ts';
@@ -21,7 +21,7 @@ export async function writeDataset(
 ): Promise<void> {
   const { articles, ...head } = dataset;
   if (destination.kind !== 'folder') {
-    const pieces = datasetFile(format.writer, head, articles, articles.length, lost);
+    const pieces = checkedDatasetFile(format, head, articles, articles.length, lost);
     return writePieces(pieces, destination, surroundings);
   }
   const output = destination.path;

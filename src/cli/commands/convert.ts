@@ -4,6 +4,7 @@ import type { Loss } from '../../core/formats/format.ts';
 import { parseItem } from '../../core/formats/json-item.ts';
 import { LossCount } from '../../core/formats/loss-count.ts';
 import { isPacked } from '../../core/formats/packing.ts';
+import { ReadBackError } from '../../core/formats/read-back.ts';
 import { exportDataset } from '../../core/formats/to-dataset.ts';
 import type { ProjectState } from '../../core/operations/project-state.ts';
 import { parseArguments } from '../arguments.ts';
@@ -75,10 +76,7 @@ export const command: Command = {
     try {
       await writeDataset(format, dataset, destination, surroundings, lost);
     } catch (error) {
-      reportFaults(
-        [{ file: options.out, reason: `it was not written: ${systemReason(error)}` }],
-        surroundings,
-      );
+      reportFaults([{ file: options.out, reason: `it was not written: ${reasonOf(error)}` }], surroundings);
       return 1;
     }
     for (const { count, kind } of lossesOf(inputs, state, dataset, lost)) {
@@ -87,6 +85,13 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** @throws what is neither the file system's nor the format's. */
+function reasonOf(error: unknown): string {
+  return error instanceof ReadBackError
+    ? `read back, it says something else than it should (${error.message})`
+    : systemReason(error);
+}
 
 /** What is written satisfies the schema that others will check it with. */
 function requireSound(dataset: Dataset): void {

@@ -2,6 +2,7 @@ import { ZipWriter } from '../zip/zip-writer.ts';
 import type { DatasetArticle, DatasetHead } from './dataset-schema.ts';
 import type { Articles, DatasetWriter, Format, OutgoingFile } from './format.ts';
 import type { LossCount } from './loss-count.ts';
+import { ReadBack } from './read-back.ts';
 import { reduceArticle, reduceHead } from './reduce-dataset.ts';
 
 /** What a dataset of so many articles becomes: one file of the format, or a ZIP with several. */
@@ -26,42 +27,96 @@ export async function* datasetFile(
   articleCount: number,
   lost?: LossCount,
 ): AsyncGenerator<Uint8Array> {
+  yield* filePieces(
+    writer,
+    reduceHead(head, writer.holds, lost),
+    reduced(articles, writer, lost),
+    articleCount,
+  );
+}
+
+export type WritingFormat = Format & { readonly writer: DatasetWriter };
+
+/**
+ * The same, read back after the last piece, where the format is one that is read.
+ * @throws {ReadBackError} when what was written says something else than it should: none of it may be kept
+ */
+export async function* checkedDatasetFile(
+  format: WritingFormat,
+  head: DatasetHead,
+  articles: Articles,
+  articleCount: number,
+  lost?: LossCount,
+): AsyncGenerator<Uint8Array> {
+  const { writer, datasets } = format;
+  const readBack = datasets === undefined ? undefined : new ReadBack(writer);
   const held = reduceHead(head, writer.holds, lost);
-  const heldArticles = reduced(articles, writer, lost);
-  if ('write' in writer) yield* writer.write(held, heldArticles);
-  else if (isPacked(writer, articleCount)) yield* zipped(writer.files(held, heldArticles));
-  else for await (const { bytes } of writer.files(held, heldArticles)) yield bytes;
+  const heldArticles = reduced(articles, writer, lost, readBack);
+  const name = `dataset${endingOf(format, articleCount)}`;
+  for await (const piece of filePieces(writer, held, heldArticles, articleCount)) {
+    readBack?.wrote(name, piece);
+    yield piece;
+  }
+  await readBack?.check(held);
+}
+
+async function* filePieces(
+  writer: DatasetWriter,
+  head: DatasetHead,
+  articles: AsyncIterable<DatasetArticle>,
+  articleCount: number,
+): AsyncGenerator<Uint8Array> {
+  if ('write' in writer) yield* writer.write(head, articles);
+  else if (isPacked(writer, articleCount)) yield* zipped(writer.files(head, articles));
+  else for await (const { bytes } of writer.files(head, articles)) yield bytes;
 }
 
 /**
- * The files of a dataset, for a folder: of a format that is one file, that one.
+ * The files of a dataset, for a folder: of a format that is one file, that one. Read back after the last, as `checkedDatasetFile` does.
  * @param name of the dataset, without an ending
  */
 export async function* datasetFiles(
-  { writer, endings }: Format & { readonly writer: DatasetWriter },
+  { writer, endings, datasets }: WritingFormat,
   name: string,
   head: DatasetHead,
   articles: Articles,
   lost?: LossCount,
 ): AsyncGenerator<{ readonly name: string; readonly pieces: AsyncIterable<Uint8Array> }> {
+  const readBack = datasets === undefined ? undefined : new ReadBack(writer);
   const held = reduceHead(head, writer.holds, lost);
-  const heldArticles = reduced(articles, writer, lost);
-  if ('write' in writer)
-    yield { name: `${name}${endings[0] ?? ''}`, pieces: writer.write(held, heldArticles) };
+  const heldArticles = reduced(articles, writer, lost, readBack);
+  const file = (fileName: string, pieces: AsyncIterable<Uint8Array>) => ({
+    name: fileName,
+    pieces: seen(pieces, (piece) => readBack?.wrote(fileName, piece)),
+  });
+  if ('write' in writer) yield file(`${name}${endings[0] ?? ''}`, writer.write(held, heldArticles));
   else
-    for await (const file of writer.files(held, heldArticles))
-      yield { name: file.name, pieces: once(file.bytes) };
+    for await (const { name: fileName, bytes } of writer.files(held, heldArticles))
+      yield file(fileName, once(bytes));
+  await readBack?.check(held);
 }
 
 async function* reduced(
   articles: Articles,
   writer: DatasetWriter,
   lost: LossCount | undefined,
+  readBack?: ReadBack,
 ): AsyncGenerator<DatasetArticle> {
   for await (const article of articles) {
     const { title } = article;
     const held = reduceArticle(article, writer.holds, lost);
+    readBack?.expect(held);
     yield 'write' in writer || title === undefined ? held : { title, ...held };
+  }
+}
+
+async function* seen<Piece>(
+  pieces: AsyncIterable<Piece>,
+  see: (piece: Piece) => void,
+): AsyncGenerator<Piece> {
+  for await (const piece of pieces) {
+    see(piece);
+    yield piece;
   }
 }
 

@@ -55,9 +55,7 @@ export class ReadBack {
     if (headContent(head, holds) !== headContent(dataset, holds))
       throw new ReadBackError('its tag set or cast differs');
     if (dataset.articles.length !== this.#articles.length) {
-      throw new ReadBackError(
-        `it holds ${dataset.articles.length} of ${this.#articles.length} articles`,
-      );
+      throw new ReadBackError(`it holds ${dataset.articles.length} of ${this.#articles.length} articles`);
     }
     const wrong = dataset.articles.findIndex(
       (article, i) => digestOf(articleContent(article, holds)) !== this.#articles[i],

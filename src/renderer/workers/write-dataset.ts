@@ -1,6 +1,6 @@
 import { datasetArticleSchema, datasetHeadSchema } from '../../core/formats/dataset-schema.ts';
 import { parseItem } from '../../core/formats/json-item.ts';
-import { datasetFile } from '../../core/formats/packing.ts';
+import { checkedDatasetFile } from '../../core/formats/packing.ts';
 import { formatById } from '../../core/formats/registry.ts';
 import { Sha256 } from '../../core/formats/sha256.ts';
 import { datasetArticle } from '../../core/formats/to-dataset.ts';
@@ -14,12 +14,19 @@ export async function writeDataset(
   { format, head, articleCount }: Extract<DatasetMessage, { kind: 'write' }>,
   exchange: Exchange,
 ): Promise<DatasetReply> {
-  const writer = formatById(format)?.writer;
-  if (writer === undefined) throw new Error(`There is no format named ${format} that writes.`);
+  const writing = formatById(format);
+  const writer = writing?.writer;
+  if (writing === undefined || writer === undefined)
+    throw new Error(`There is no format named ${format} that writes.`);
   const headCheck = parseItem(datasetHeadSchema, head);
   if (!headCheck.ok) throw new Error(`The project cannot be written as a dataset: ${headCheck.reason}.`);
   const hash = new Sha256();
-  for await (const piece of datasetFile(writer, head, articles(exchange), articleCount)) {
+  for await (const piece of checkedDatasetFile(
+    { ...writing, writer },
+    head,
+    articles(exchange),
+    articleCount,
+  )) {
     hash.update(piece);
     // A copy, because its buffer goes to the window.
     await exchange({ kind: 'bytes', bytes: new Uint8Array(piece) });

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { DatasetArticle, DatasetHead } from '../../../src/core/formats/dataset-schema.ts';
+import { checkedDatasetFile, datasetFiles, type WritingFormat } from '../../../src/core/formats/packing.ts';
+import { ReadBackError } from '../../../src/core/formats/read-back.ts';
+import { formatById } from '../../../src/core/formats/registry.ts';
+import { gather } from './random-project.ts';
+
+const head: DatasetHead = { format: 'ascribe-dataset', version: 1, offsetUnit: 'codePoint' };
+const articles: DatasetArticle[] = [
+  { id: 'a', text: 'One two.', spans: [{ id: 's', tag: 'claim', start: 0, end: 3, text: 'One' }] },
+];
+
+/** The native format with a writer that changes the text of its file. */
+function careless(change: (written: string) => string): WritingFormat {
+  const native = formatById('ascribe');
+  const writer = native?.writer;
+  if (native === undefined || writer === undefined || !('write' in writer))
+    throw new Error('it writes one file');
+  return {
+    ...native,
+    writer: {
+      ...writer,
+      async *write(...project) {
+        const written = new TextDecoder().decode(await gather(writer.write(...project)));
+        yield new TextEncoder().encode(change(written));
+      },
+    },
+  };
+}
+
+const write = (format: WritingFormat) => gather(checkedDatasetFile(format, head, articles, 1));
+
+test('what reads back as it should is written', async () => {
+  expect((await write(careless((written) => written))).length).toBeGreaterThan(100);
+});
+
+test.each([
+  ['a tag that changed', (written: string) => written.replace('"tag":"claim"', '"tag":"date"')],
+  [
+    'an offset that moved',
+    (written: string) => written.replace('"end":3,"text":"One"', '"end":4,"text":"One "'),
+  ],
+  ['a span that went missing', (written: string) => written.replace(/"spans": \[[^\]]*\]/, '"spans": []')],
+  [
+    'an article that went missing',
+    (written: string) => written.replace(/"articles": \[.*\n {2}\]/s, '"articles": []'),
+  ],
+  ['a span that its reader refuses', (written: string) => written.replace('"end":3', '"end":99')],
+  ['a file that cannot be read', (written: string) => written.slice(0, -5)],
+])('%s is found out', async (_, change) => {
+  await expect(write(careless(change))).rejects.toThrow(ReadBackError);
+});
+
+test('the files of a folder are read back too', async () => {
+  const format = careless((written) => written.replace('"tag":"claim"', '"tag":"date"'));
+  const all = async () => {
+    for await (const { pieces } of datasetFiles(format, 'd', head, articles)) await gather(pieces);
+  };
+  await expect(all()).rejects.toThrow(ReadBackError);
+});
