@@ -41,7 +41,8 @@ export function articleContent(article: DatasetArticle, holds: Holdings): readon
 /** The same of what stands before the articles; an inventory, which grows by what articles use, is compared by `lackOf`. */
 export function headContent(head: DatasetHead, holds: Holdings): string {
   const { project, annotators = [], entities = [], tagSet } = reduceHead(head, holds);
-  return jsonContent({ project, annotators, entities, ...(holds.tagSet && { tagSet }) });
+  const { tags = [], relationTypes = [] } = tagSet ?? {};
+  return jsonContent({ project, annotators, entities, ...(holds.tagSet && { tags, relationTypes }) });
 }
 
 /** The first tag or relation type of an inventory that another lacks or has with other ends. */

@@ -7,7 +7,13 @@ import { gather } from './random-project.ts';
 
 const head: DatasetHead = { format: 'ascribe-dataset', version: 1, offsetUnit: 'codePoint' };
 const articles: DatasetArticle[] = [
-  { id: 'a', text: 'One two.', spans: [{ id: 's', tag: 'claim', start: 0, end: 3, text: 'One' }] },
+  {
+    id: 'a',
+    text: 'One two.',
+    blocks: [],
+    spans: [{ id: 's', tag: 'claim', start: 0, end: 3, text: 'One' }],
+    relations: [],
+  },
 ];
 
 /** The native format with a writer that changes the text of its file. */
