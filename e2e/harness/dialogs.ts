@@ -16,6 +16,21 @@ export async function answerSaveDialog(app: ElectronApplication, path: string | 
   }, path);
 }
 
+/** The next save dialogs answer with the name that they propose, in this folder. */
+export async function answerSaveDialogIn(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, into) => {
+    // It may be called with a window before the options.
+    dialog.showSaveDialog = async (...given: unknown[]) => {
+      const options = given.at(-1);
+      const proposed =
+        typeof options === 'object' && options !== null && 'defaultPath' in options
+          ? String(options.defaultPath)
+          : '';
+      return { canceled: false, filePath: `${into}/${proposed.split(/[\\/]/).at(-1)}` };
+    };
+  }, folder);
+}
+
 /** The next message boxes answer with the button at this place. */
 export async function answerMessageBox(app: ElectronApplication, index: number): Promise<void> {
   await app.evaluate(({ dialog }, response) => {
