@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { emptyHistory, type History, remember } from '../../core/operations/history.ts';
 import type { ProjectDatabase } from './database.ts';
 import {
@@ -71,14 +72,49 @@ export function readContents(
   });
 }
 
-/** Counts a store as `readContents` does. @returns what it lacks, as a clause; undefined when all is there. */
-export function countRecords(database: ProjectDatabase): Promise<string | undefined> {
+/** Articles whose records are counted in one transaction: a write has to wait until it is over. */
+const countedTogether = 25;
+
+/**
+ * Counts a store bit by bit, so that writes find their way in between: each article against its own row. One value for each step.
+ * @returns what the store lacks, as a clause; undefined when all is there
+ */
+export async function* countRecords(database: ProjectDatabase): AsyncGenerator<void, string | undefined> {
   const { articles, bodies, spans, relations, entries, meta } = database;
-  return database.transaction('r', [articles, bodies, spans, relations, entries, meta], async () => {
-    const [log, articleRows] = await Promise.all([meta.get('log'), articles.toArray()]);
+  const totals = await database.transaction('r', [relations, entries, meta], async () => {
+    const log = await meta.get('log');
     if (log?.key !== 'log') return 'what the store says of itself is gone';
-    return firstMissing(database, expectedRecords(articleRows, log));
+    return firstMissing(
+      database,
+      expectedRecords([], log).filter(({ table }) => table === 'relations' || table === 'entries'),
+    );
   });
+  if (totals !== undefined) return totals;
+  const ids = await articles.toCollection().primaryKeys();
+  for (let i = 0; i < ids.length; i += countedTogether) {
+    yield;
+    const missing = await database.transaction('r', [articles, bodies, spans], async () => {
+      const rows = await articles.bulkGet(ids.slice(i, i + countedTogether));
+      // An article that was removed meanwhile lacks nothing.
+      return (await Promise.all(rows.map((row) => row && missingOf(database, row)))).find(Boolean);
+    });
+    if (missing !== undefined) return missing;
+  }
+  return undefined;
+}
+
+/** What the store lacks of an article, as a clause. */
+async function missingOf(database: ProjectDatabase, row: ArticleRow): Promise<string | undefined> {
+  const [texts, annotations] = await Promise.all([
+    database.bodies.where('articleId').equals(row.id).count(),
+    database.spans.where('[articleId+id]').between([row.id, Dexie.minKey], [row.id, Dexie.maxKey]).count(),
+  ]);
+  const title = `“${row.record.title}”`;
+  if (texts !== 1) return `the text of ${title} is gone`;
+  const expected = spansOf(row);
+  return annotations === expected
+    ? undefined
+    : `it holds ${annotations} of ${expected} annotations of ${title}`;
 }
 
 type CountedTable = 'bodies' | 'spans' | 'relations' | 'entries';

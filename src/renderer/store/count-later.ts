@@ -7,24 +7,32 @@ import { type StoreEnvironment, writeLog } from './store-environment.ts';
 const pauseBefore = 5_000;
 
 /**
- * Counts a store that was too large to be counted before it was shown. The count sees one state of it, whatever is written meanwhile.
+ * Counts a store that was too large to be counted before it was shown, bit by bit while it is in use.
+ * @param pause called between two bits
  * @param onDamaged hears what is missing, as a clause
- * @returns ends the waiting; a count that runs already ends unheard
+ * @returns ends it
  */
 export function countLater(
   environment: StoreEnvironment,
   database: ProjectDatabase,
+  pause: () => Promise<void>,
   onDamaged: (reason: string) => void,
 ): () => void {
   let isWanted = true;
+  const count = async () => {
+    const steps = countRecords(database);
+    while (isWanted) {
+      const step = await steps.next();
+      if (step.done) {
+        if (step.value !== undefined && isWanted) onDamaged(step.value);
+        return;
+      }
+      await pause();
+    }
+  };
   const cancel = environment.clock.after(pauseBefore, () => {
-    countRecords(database).then(
-      (missing) => {
-        if (isWanted && missing !== undefined) onDamaged(missing);
-      },
-      // A store that cannot be read is found out by whatever reads it next.
-      (thrown: unknown) => writeLog(environment, 'warning', `count: ${reasonOf(thrown)}`),
-    );
+    // A store that cannot be read, or was closed, is found out by whatever reads it next.
+    count().catch((thrown: unknown) => writeLog(environment, 'warning', `count: ${reasonOf(thrown)}`));
   });
   return () => {
     isWanted = false;

@@ -96,7 +96,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     stops.push(watchSpace(environment, (message) => keeper.warn(message)));
     if (started.needsCount) {
       stops.push(
-        countLater(environment, started.store.database, (reason) => {
+        countLater(environment, started.store.database, pause, (reason) => {
           notify({
             level: 'warning',
             message: `The working store was damaged: ${reason}. It is made anew from the journal.`,

@@ -9,6 +9,8 @@ import type { Ledger } from './ledger.ts';
 /** A write is given up after this long, ms, and this much more for each MiB of it. */
 export const writeDeadline = 5_000;
 const deadlinePerMebibyte = 2_000;
+/** The more there is to make anew, the longer a store is waited for, ms. */
+const patiencePerArticle = 2;
 
 /** How long a write of that many UTF-16 units of JSON may take, ms. */
 export function deadlineFor(length: number): number {
@@ -80,7 +82,7 @@ export class StoreHome implements Home {
     try {
       const after = await withDeadline(
         this.#clock,
-        deadlineFor(length),
+        deadlineFor(length) + this.#store.ledger.articles.size * patiencePerArticle,
         'the system does not answer',
         writeEntries(database, log, storeWriteOf(entries, last)),
       );

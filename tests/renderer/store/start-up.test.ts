@@ -269,7 +269,7 @@ test('a store too large to be counted before it is shown is counted while it is 
   await expect
     .poll(() => notices.map(({ message }) => message))
     .toEqual([
-      'The working store was damaged: it holds 38 of 40 annotations. It is made anew from the journal.',
+      'The working store was damaged: it holds 38 of 40 annotations of “Minister resigns”. It is made anew from the journal.',
     ]);
   await workbench.whenSaved(5_000);
   await workbench.openArticle('a');
