@@ -97,7 +97,7 @@ test('a dataset of another program comes in from two files, its tags as ours, an
   await waitSaved(page);
   await showArticle(page, 'Ferry stays');
   await expectAnnotations(page, ['Location: Ferry', 'Speaker: Anna Køhler', 'Location: Oslo']);
-  await expect(page.getByRole('toolbar', { name: 'Tags' }).getByRole('button')).toHaveCount(5);
+  await expect(page.getByRole('toolbar', { name: 'Tags' }).getByRole('button')).toHaveCount(4);
 
   const again = await offer();
   await expect(again.getByRole('combobox', { name: 'What “Person” becomes' })).toHaveValue('own:speaker');

@@ -50,7 +50,8 @@ export function ImportDialog({
       }
     >
       <p>
-        <bdi>“{offer.fileName}”</bdi> ({offer.format.name}) holds {offer.holds.join(', ')}.
+        <bdi>“{offer.fileName}”</bdi> holds {offer.holds.join(', ')}.{' '}
+        <span className="soft">Read as {offer.format.name}.</span>
       </p>
       <MappingFields offer={offer} mapping={mapping} onChange={map} />
       <div aria-live="polite">
