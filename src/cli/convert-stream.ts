@@ -7,6 +7,7 @@ import type { Loss } from '../core/formats/format.ts';
 import { incomingProject } from '../core/formats/from-dataset.ts';
 import { parseItem } from '../core/formats/json-item.ts';
 import { LossCount } from '../core/formats/loss-count.ts';
+import type { WritingFormat } from '../core/formats/packing.ts';
 import { datasetFile } from '../core/formats/packing.ts';
 import { datasetHead } from '../core/formats/to-dataset.ts';
 import type { Timestamp } from '../core/model/identifier.ts';
@@ -15,7 +16,6 @@ import type { Destination } from './destination.ts';
 import { reportFaults } from './fault.ts';
 import { systemReason } from './system-reason.ts';
 import { writePieces } from './write-dataset.ts';
-import type { WritingFormat } from './writing-format.ts';
 
 /** The dataset that is read has faults, which were reported. */
 class FaultyInput extends Error {}

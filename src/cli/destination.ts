@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
+import type { WritingFormat } from '../core/formats/packing.ts';
 import { UsageError } from './command.ts';
 import { isStandardOutput } from './standard-streams.ts';
-import type { WritingFormat } from './writing-format.ts';
 
 /** Where a dataset is written. */
 export interface Destination {

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Dataset } from '../core/formats/dataset-schema.ts';
 import type { LossCount } from '../core/formats/loss-count.ts';
+import type { WritingFormat } from '../core/formats/packing.ts';
 import { checkedDatasetFile, datasetFiles } from '../core/formats/packing.ts';
 import type { Surroundings } from './command.ts';
 import type { Destination } from './destination.ts';
 import { writeOutput } from './write-output.ts';
-import type { WritingFormat } from './writing-format.ts';
 
 /**
  * Writes a dataset to where it is to go. Into a folder its files are put once they are all whole.

@@ -1,11 +1,8 @@
 import { extname } from 'node:path';
-import type { DatasetWriter, Format } from '../core/formats/format.ts';
+import type { WritingFormat } from '../core/formats/packing.ts';
 import { formatById, writerFor } from '../core/formats/registry.ts';
 import { UsageError } from './command.ts';
 import { isStandardOutput } from './standard-streams.ts';
-
-/** A format that can be written. */
-export type WritingFormat = Format & { readonly writer: DatasetWriter };
 
 /** The format that `--to` names, else the one that the ending of the output tells. @throws UsageError */
 export function writingFormat(id: string | undefined, output: string): WritingFormat {
