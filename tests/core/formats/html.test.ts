@@ -125,7 +125,7 @@ describe('a page', () => {
 
   test('that is short keeps its comments out as well', async () => {
     const html = `<html><body><div><h1>Port shut</h1><p>${words}</p><h3>Leave a Reply</h3><p>Your email address will not be published.</p></div></body></html>`;
-    expect(await shown(html)).toEqual(['heading: Port shut', `paragraph: ${words}`]);
+    expect(await shown(html)).toEqual(['title: Port shut', `paragraph: ${words}`]);
   });
 
   test('about comments is not cut at its heading', async () => {

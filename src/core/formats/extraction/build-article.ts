@@ -21,7 +21,7 @@ export function buildArticle(
   made: Made,
   { blocks, title, metadata = {} }: Extraction,
 ): Result<ReadArticle, FormatFailure> {
-  const body = bodyOf(blocks);
+  const body = bodyOf(withTitleFirst(blocks));
   if (body.text === '') {
     return unreadable('empty', `“${file.name}” has no text in it. There is nothing to tag.`);
   }
@@ -35,6 +35,14 @@ export function buildArticle(
     metadata: cleanMetadata(metadata),
     body: { text: body.text, blocks: body.blocks },
   });
+}
+
+/** A heading before everything else is the title, where no block is. */
+function withTitleFirst(blocks: readonly ExtractedBlock[]): readonly ExtractedBlock[] {
+  const at = blocks.findIndex(({ text }) => text.trim() !== '');
+  const first = blocks[at];
+  if (first?.kind !== 'heading' || blocks.some(({ kind }) => kind === 'title')) return blocks;
+  return blocks.with(at, { ...first, kind: 'title' });
 }
 
 function bodyOf(extracted: readonly ExtractedBlock[]) {

@@ -27,12 +27,11 @@ export function readMarkdown(
   const { fields, rest } = frontMatter(decoded.value.text);
   const title = fields.find(([name]) => name.toLowerCase() === 'title')?.[1];
   const metadata = metadataOf(fields.filter(([name]) => name.toLowerCase() !== 'title'));
-  const blocks = withFirstHeading(withTitle(title, markdownBlocks(rest) ?? plainBlocks(rest)));
-  const named = title ?? blocks.find(({ kind }) => kind === 'title')?.text;
+  const blocks = withTitle(title, markdownBlocks(rest) ?? plainBlocks(rest));
   return buildArticle(
     file,
     { reader: 'markdown@1', ...decoded.value },
-    { ...(named !== undefined && { title: named }), metadata, blocks },
+    { ...(title !== undefined && { title }), metadata, blocks },
   );
 }
 
@@ -53,11 +52,4 @@ function plainBlocks(text: string): ExtractedBlock[] {
     kind: kind === 'continuation' ? 'paragraph' : kind,
     text: text.slice(start, end),
   }));
-}
-
-/** A heading that stands before everything else is the title. */
-function withFirstHeading(blocks: readonly ExtractedBlock[]): ExtractedBlock[] {
-  return blocks.map((block, i) =>
-    i === 0 && block.kind === 'heading' ? { ...block, kind: 'title' } : block,
-  );
 }
