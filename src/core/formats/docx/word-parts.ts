@@ -1,5 +1,6 @@
 import type { Result } from '../../model/result.ts';
 import { success } from '../../model/result.ts';
+import { partPath } from '../extraction/part-path.ts';
 import type { ZipParts } from '../extraction/zip-parts.ts';
 
 /** The parts of a Word document that are read, by their names in the ZIP. */
@@ -45,19 +46,9 @@ function relationships(
       if (local !== 'Relationship' || type === undefined || target === undefined) return;
       if (attributes.get('TargetMode') === 'External') return;
       const key = type.slice(type.lastIndexOf('/') + 1);
-      if (!found.has(key))
-        found.set(key, target.startsWith('/') ? target.slice(1) : resolved(folder, target));
+      if (!found.has(key)) found.set(key, partPath(folder, target));
     },
     close() {},
   });
   return read.ok ? success(found) : read;
-}
-
-function resolved(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of `${folder}${target}`.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.' && step !== '') path.push(step);
-  }
-  return path.join('/');
 }

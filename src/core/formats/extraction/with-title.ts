@@ -9,7 +9,8 @@ const searched = 6;
  */
 export function withTitle(title: string | undefined, blocks: readonly ExtractedBlock[]): ExtractedBlock[] {
   const wanted = comparable(title ?? '');
-  if (wanted === '') return [...blocks];
+  // A title without a text is no article.
+  if (wanted === '' || blocks.every(({ text }) => text.trim() === '')) return [...blocks];
   const at = blocks.slice(0, searched).findIndex(({ text }) => comparable(text) === wanted);
   if (at === -1) return [{ kind: 'title', text: title ?? '' }, ...blocks];
   return blocks.map((block, i) => (i === at ? { ...block, kind: 'title' } : block));

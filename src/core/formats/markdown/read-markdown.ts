@@ -1,10 +1,10 @@
 import { Marked } from 'marked';
 import type { Result } from '../../model/result.ts';
-import { deriveBlocks } from '../../text/blocks.ts';
 import { buildArticle } from '../extraction/build-article.ts';
 import { decodeFile } from '../extraction/decode-file.ts';
 import type { ExtractedBlock } from '../extraction/extraction.ts';
 import { metadataOf } from '../extraction/known-metadata.ts';
+import { textBlocks } from '../extraction/text-blocks.ts';
 import { withTitle } from '../extraction/with-title.ts';
 import type { ArticleReadingOptions, SourceFile } from '../format.ts';
 import type { FormatFailure } from '../format-failure.ts';
@@ -27,7 +27,7 @@ export function readMarkdown(
   const { fields, rest } = frontMatter(decoded.value.text);
   const title = fields.find(([name]) => name.toLowerCase() === 'title')?.[1];
   const metadata = metadataOf(fields.filter(([name]) => name.toLowerCase() !== 'title'));
-  const blocks = withTitle(title, markdownBlocks(rest) ?? plainBlocks(rest));
+  const blocks = withTitle(title, markdownBlocks(rest) ?? textBlocks(rest));
   return buildArticle(
     file,
     { reader: 'markdown@1', ...decoded.value },
@@ -45,11 +45,4 @@ export function markdownBlocks(text: string): ExtractedBlock[] | undefined {
     return undefined;
   }
   return beyondLimits(html) === undefined ? htmlBlocks(parsePage(html).documentElement) : undefined;
-}
-
-function plainBlocks(text: string): ExtractedBlock[] {
-  return deriveBlocks(text).map(({ kind, start, end }) => ({
-    kind: kind === 'continuation' ? 'paragraph' : kind,
-    text: text.slice(start, end),
-  }));
 }
