@@ -5,6 +5,8 @@ import type { Attributes } from '../model/attribute-value.ts';
  * taken away before it writes, what it is said to lose, what is looked for when its file is read back and the table of formats all follow from that.
  */
 export interface Holdings {
+  /** The articles’ texts and where spans stand in them. Without them only claims stay, with the speakers, places and dates that they are linked to. */
+  readonly texts: boolean;
   /** The text as it stands. Without it only white space may change. */
   readonly exactText: boolean;
   /** Control characters (NUL and others that XML forbids). Without it each becomes U+FFFD, in texts, quotes and notes alike. */
@@ -36,8 +38,8 @@ export interface Holdings {
   /** Which tags and relation types there are, in use or not, and what relation types may link; said by ids alone. What holds the tag set holds this. */
   readonly inventory: boolean;
   readonly entities: boolean;
-  /** Publication date, outlet, author and the like. */
-  readonly metadata: boolean;
+  /** Publication date, outlet, author and the like, or those of them for which the function is true. */
+  readonly metadata: boolean | ((key: string, value: string) => boolean);
   /** Headings, quotations, list items, their pages and times. Without them they are found in the text anew. */
   readonly blocks: boolean;
   /** File name, encoding and hash of the file that the text came from. */
@@ -52,6 +54,7 @@ export type Feature = keyof Holdings;
 
 /** All of it: what the native dataset holds. */
 export const everything: Holdings = {
+  texts: true,
   exactText: true,
   controls: true,
   titles: true,
@@ -102,6 +105,7 @@ export const spansAlone: Holdings = {
 
 /** How the table of formats and the report of losses name each part. */
 export const featureNames: Readonly<Record<Feature, string>> = {
+  texts: 'texts',
   exactText: 'exact text',
   controls: 'control characters',
   titles: 'titles',

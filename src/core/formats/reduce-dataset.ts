@@ -2,6 +2,7 @@ import type { Attributes } from '../model/attribute-value.ts';
 import { placeOf } from '../model/block.ts';
 import { deriveBlocks } from '../text/blocks.ts';
 import { CodePointMap } from '../text/offsets.ts';
+import { attributionsIn } from './attributions-in.ts';
 import type { DatasetArticle, DatasetHead, DatasetRelation, DatasetSpan } from './dataset-schema.ts';
 import type { Loss } from './format.ts';
 import { everything, type Holdings } from './holdings.ts';
@@ -48,6 +49,7 @@ export function reduceArticle(
 ): DatasetArticle {
   if (holds === everything) return article;
   if (!holds.controls) article = withoutControls(article, lost);
+  if (!holds.texts) article = withAttributionsAlone(article, lost);
   const { id, text, title, direction, versionOf, createdAt, updatedAt, trashedAt } = article;
   if (!holds.exactText) lost.add('texts whose white space changes', 1);
   if (!holds.titles && title !== undefined) lost.add('titles', 1);
@@ -90,9 +92,19 @@ function withoutControls(value: unknown, lost: LossCount): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutControls(item, lost)]));
 }
 
+function withAttributionsAlone(article: DatasetArticle, lost: LossCount): DatasetArticle {
+  const { spans, relations } = attributionsIn(article);
+  lost.add('texts of articles', 1);
+  lost.add('spans that belong to no claim', (article.spans?.length ?? 0) - spans.length);
+  lost.add('relations', (article.relations?.length ?? 0) - relations.length);
+  return { ...article, spans: [...spans], relations: [...relations] };
+}
+
 function reducedFacts(article: DatasetArticle, holds: Holdings, lost: LossCount): Partial<DatasetArticle> {
   const { metadata = {}, source, blocks, state, note, labels, position } = article;
-  if (!holds.metadata) lost.add('fields of metadata', Object.keys(metadata).length);
+  const fields = Object.entries(metadata);
+  const held = fields.filter(([key, value]) => isHeld(holds.metadata, key, value));
+  lost.add('fields of metadata', fields.length - held.length);
   if (!holds.sources) lost.add('records of source files', source?.fileName ? 1 : 0);
   if (!holds.blocks && blocks !== undefined && !areDerived(article))
     lost.add('texts’ headings and blocks', 1);
@@ -103,7 +115,7 @@ function reducedFacts(article: DatasetArticle, holds: Holdings, lost: LossCount)
   }
   return {
     ...(holds.sources && source !== undefined && { source }),
-    ...(holds.metadata && { metadata }),
+    ...(holds.metadata !== false && { metadata: Object.fromEntries(held) }),
     ...(holds.blocks && blocks !== undefined && { blocks }),
     ...(holds.articleWork && { state, note, labels, position }),
   };
@@ -184,9 +196,17 @@ function reducedAttributes(
 ): Attributes {
   if (held === true) return attributes;
   const entries = Object.entries(attributes);
-  const there = held === false ? [] : entries.filter(([id, value]) => held(id, value));
+  const there = entries.filter(([id, value]) => isHeld(held, id, value));
   lost.add(kind, entries.length - there.length);
   return Object.fromEntries(there);
+}
+
+function isHeld<Value>(
+  held: boolean | ((key: string, value: Value) => boolean),
+  key: string,
+  value: Value,
+): boolean {
+  return typeof held === 'boolean' ? held : held(key, value);
 }
 
 function isDiscontinuous({ fragments = [] }: DatasetSpan): boolean {

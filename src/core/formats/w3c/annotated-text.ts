@@ -1,10 +1,10 @@
 import type { DatasetDraft } from '../dataset-draft.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from '../dataset-schema.ts';
+import { idOfIri } from '../iri.ts';
 import { isObject, metadataValues } from '../json/metadata-values.ts';
 import { SourceText } from '../source-text.ts';
 import { timesOf } from './authorship.ts';
 import type { BodyContent } from './body-content.ts';
-import { idOfIri } from './iri.ts';
 import type { WebAnnotation } from './web-annotation.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { timestampSchema } from '../../model/identifier.ts';
 import type { DatasetDraft } from '../dataset-draft.ts';
+import { idOfIri, originOfIri } from '../iri.ts';
 import { isObject } from '../json/metadata-values.ts';
-import { idOfIri, originOfIri } from './iri.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 

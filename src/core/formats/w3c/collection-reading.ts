@@ -1,9 +1,9 @@
 import type { DatasetDraft } from '../dataset-draft.ts';
+import { idOfIri } from '../iri.ts';
 import { recordName } from '../json/read-records.ts';
 import { AnnotatedText } from './annotated-text.ts';
 import { authorshipOf } from './authorship.ts';
 import { type BodyContent, bodyContent } from './body-content.ts';
-import { idOfIri } from './iri.ts';
 import { type SelectedPart, selectedPart } from './selected-part.ts';
 import type { AnnotationTarget, WebAnnotation } from './web-annotation.ts';
 

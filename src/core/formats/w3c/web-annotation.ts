@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { failure, type Result, success } from '../../model/result.ts';
+import { isIri } from '../iri.ts';
 import { isObject } from '../json/metadata-values.ts';
 import { parseItem } from '../json-item.ts';
-import { isIri } from './iri.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 import type { DatasetArticle, DatasetHead, DatasetRelation, DatasetSpan } from '../dataset-schema.ts';
 import type { Articles } from '../format.ts';
+import { descriptionIri, iriOf, localIri } from '../iri.ts';
 import { SourceText } from '../source-text.ts';
 import { utf8Pieces } from '../utf8-pieces.ts';
 import { wellFormedJson } from '../well-formed-json.ts';
-import { descriptionIri, iriOf, localIri } from './iri.ts';
 
 /** How much is quoted before and behind a span, in code points. */
 const contextLength = 32;

@@ -1,9 +1,9 @@
 /** What an id is of: each kind has a space of its own. */
-export type IdKind = 'article' | 'span' | 'relation' | 'person' | 'origin';
+export type IdKind = 'article' | 'span' | 'relation' | 'person' | 'origin' | 'entity';
 
 /** Made up here: what stands in one project is known to nobody else by a name. */
 const prefix = 'urn:x-ascribe:';
-const ours = /^urn:x-ascribe:(?:article|span|relation|person|origin):/;
+const ours = /^urn:x-ascribe:(?:article|span|relation|person|origin|entity):/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const uuidUrn = 'urn:uuid:';
 /** IRIs that mean the same to every reader of JSON-LD: with other schemes the context might have a prefix of that name. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { descriptionIri, idOfIri, iriOf, isIri, originOfIri } from '../../../../src/core/formats/w3c/iri.ts';
+import { descriptionIri, idOfIri, iriOf, isIri, originOfIri } from '../../../src/core/formats/iri.ts';
 
 const uuid = '2f1c9e4a-7c55-4b6e-9f1d-0a1b2c3d4e5f';
 
