@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { expectAnnotations } from './gestures/annotations.ts';
 import { articleFile } from './gestures/article-files.ts';
 import { articles, expectShown, showArticle } from './gestures/article-list.ts';
+import { expectClean } from './gestures/axe.ts';
 import { expectText, selectWords } from './gestures/drawn-text.ts';
 import { sharedArticlePath, sharedData, sharedDataIsMissing } from './gestures/shared-article.ts';
 import { articleText } from './gestures/text-places.ts';
@@ -155,6 +156,48 @@ test.describe('the same file again', () => {
     await showArticle(page, 'Early edition');
     await expectAnnotations(page, ['Speaker: Early edition']);
   });
+});
+
+test('annotations of an earlier version are carried over as the person decides, and undone in one step', async ({
+  launch,
+}) => {
+  const early =
+    'Ferry stays\n\n“It stays,” said Edda Lorne. The boat sails three times a week. Nobody knows why.';
+  const late =
+    'Ferry stays\n\nBy our correspondent\n\n“It stays,” said Edda Lorne. The boat sails four times a week.';
+  const path = articleFile('ferry.txt', early);
+  const running = await launch({ files: [path] });
+  const { app, page } = running;
+  for (const [words, key] of [
+    ['“It stays,”', '2'],
+    ['Edda Lorne', '1'],
+    ['three times a week', '4'],
+    ['Nobody', '1'],
+  ] as const) {
+    await selectWords(page, early, words);
+    await page.keyboard.press(key);
+  }
+  await page.keyboard.press('k');
+  await waitSaved(page);
+
+  articleFile('ferry.txt', late);
+  await openFiles(running, [path]);
+  await page.getByRole('button', { name: 'Open beside the old' }).click();
+  await expect(notice(page, 'The earlier version has 4 annotations.')).toBeVisible();
+  await expectAnnotations(page, []);
+  await menu(app, 'article.carryOver');
+  const dialog = page.getByRole('dialog', { name: 'Carry annotations over' });
+  await expect(dialog).toContainText('2 are moved, 1 is changed, 1 is gone');
+  await expectClean(page, 'carrying over');
+  const row = (words: string) => dialog.getByRole('listitem').filter({ hasText: words });
+  await expect(row('times a week').locator('del')).toHaveText('three');
+  await expect(row('times a week').locator('ins')).toHaveText('four');
+  await expect(row('Nobody').getByRole('checkbox')).toBeDisabled();
+  await row('Edda Lorne').getByRole('checkbox').uncheck();
+  await dialog.getByRole('button', { name: 'Carry over 2 annotations' }).click();
+  await expectAnnotations(page, ['Claim: “It stays,”', 'Date: four times a week']);
+  await menu(app, 'edit.undo');
+  await expectAnnotations(page, []);
 });
 
 test('what cannot be opened is named with its reason, and the others open', async ({ launch }) => {

@@ -53,6 +53,7 @@ export const commands = {
   },
   'article.labels': { menu: 'Article', title: 'Labels…', keys: ['CmdOrCtrl+L'], group: true },
   'article.note': { menu: 'Article', title: 'Article note…' },
+  'article.carryOver': { menu: 'Article', title: 'Carry annotations over…' },
   'file.details': { menu: 'Article', title: 'Article details…', keys: ['CmdOrCtrl+I'] },
   'article.moveUp': { menu: 'Article', title: 'Move article up', group: true },
   'article.moveDown': { menu: 'Article', title: 'Move article down' },

@@ -2,6 +2,7 @@ import type { ArticleStateName } from '../../../core/model/article.ts';
 import type { Application } from '../application.ts';
 import { type Move, markArticles, move, trash } from '../articles/article-actions.ts';
 import { recordsOf, targetArticles } from '../articles/article-targets.ts';
+import { canCarryOver, offerCarryOver } from '../articles/carry-over.ts';
 import type { CommandImplementation } from '../command.ts';
 import { canWrite } from '../preconditions.ts';
 
@@ -27,6 +28,11 @@ export const implementations: readonly CommandImplementation[] = [
       const [article] = targetArticles(app);
       if (article !== undefined) app.interface.setState({ dialog: { kind: 'articleNote', article } });
     },
+  },
+  {
+    id: 'article.carryOver',
+    enabled: (app) => canWrite(app) && canCarryOver(app),
+    run: (app) => offerCarryOver(app),
   },
   {
     id: 'file.details',

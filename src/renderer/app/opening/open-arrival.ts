@@ -1,6 +1,7 @@
 import type { Arrival } from '../../../bridge/files.ts';
 import { createIdentifier } from '../../../core/model/identifier.ts';
 import type { Application } from '../application.ts';
+import { announceCarryOver } from '../articles/carry-over.ts';
 import { offerImportOf } from '../exchange/offer-import.ts';
 import type { VersionAnswer } from '../interface-state.ts';
 import { isArchive, offerRestore } from '../projects/restore-project.ts';
@@ -26,6 +27,7 @@ async function openNow(app: Application, arrival: Arrival): Promise<void> {
   if (report.last !== null) await app.workbench.openArticle(report.last);
   const words = openingWords(report);
   if (words !== undefined) app.notices.inform(words);
+  if (report.opened === 1) await announceCarryOver(app);
   const [dataset] = report.datasets;
   // A dataset on its own is offered for import; among other files it is named with what to do.
   if (dataset !== undefined && report.failures.length === 1) await offerImportOf(app, [dataset]);

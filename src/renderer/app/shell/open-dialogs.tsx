@@ -19,6 +19,10 @@ import { TrashDialog } from '../../views/trash/trash-dialog.tsx';
 import type { OpenDialog } from '../interface-state.ts';
 import { useInterface } from '../use-application.ts';
 
+const CarryOverDialog = lazy(async () => {
+  const { CarryOverDialog: named } = await import('../../views/carry-over/carry-over-dialog.tsx');
+  return { default: named };
+});
 const BulkEditDialog = lazy(async () => {
   const { BulkEditDialog: component } = await import('../../views/bulk-edit/bulk-edit-dialog.tsx');
   return { default: component };
@@ -50,6 +54,8 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
       return <ExportDialog />;
     case 'import':
       return <ImportDialog offer={dialog.offer} plan={dialog.plan} />;
+    case 'carryOver':
+      return <CarryOverDialog offer={dialog.offer} />;
     case 'details':
       return <DetailsDialog articleId={dialog.article} />;
     case 'labels':
