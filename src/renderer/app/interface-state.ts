@@ -5,7 +5,7 @@ import type { Identifier } from '../../core/model/identifier.ts';
 import type { Span } from '../../core/model/span.ts';
 import { emptyQuery, type Query } from '../../core/search/query.ts';
 import type { Planted } from '../store/plant-project.ts';
-import type { CarryOverOffer } from './articles/carry-over.ts';
+import type { CarryOverOffer } from './articles/carry-over-offer.ts';
 import type { BulkTargets } from './bulk-targets.ts';
 import { type ConcordanceState, emptyConcordance } from './concordance/concordance-state.ts';
 import type { ImportOffer, ImportPlan } from './exchange/import-offer.ts';

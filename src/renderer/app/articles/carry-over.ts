@@ -1,16 +1,9 @@
 import type { Identifier } from '../../../core/model/identifier.ts';
 import { type CarriedSpan, carryOver, fatesOf } from '../../../core/operations/gestures/carry-over.ts';
-import type { ArticleState } from '../../../core/operations/project-state.ts';
 import { count } from '../../../core/text/number-words.ts';
 import type { Application } from '../application.ts';
 import { authorshipNow, perform } from '../perform.ts';
-
-/** What an earlier version of the open article could give it. */
-export interface CarryOverOffer {
-  readonly earlier: ArticleState;
-  /** In the order of the earlier text. */
-  readonly carried: readonly CarriedSpan[];
-}
+import type { CarryOverOffer } from './carry-over-offer.ts';
 
 /** The article of which the open one is a later version, as far as it is in the project and annotated. */
 function earlierId(app: Application): Identifier | undefined {

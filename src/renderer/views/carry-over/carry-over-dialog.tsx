@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { CarriedSpan, Fate } from '../../../core/operations/gestures/carry-over.ts';
 import { count } from '../../../core/text/number-words.ts';
-import { type CarryOverOffer, takeCarryOver } from '../../app/articles/carry-over.ts';
+import { takeCarryOver } from '../../app/articles/carry-over.ts';
+import type { CarryOverOffer } from '../../app/articles/carry-over-offer.ts';
 import { useApplication } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
