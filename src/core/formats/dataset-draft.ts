@@ -31,6 +31,7 @@ export class DatasetDraft {
   readonly #entities = new Map<Identifier, DatasetEntity>();
   readonly #annotators = new Map<Identifier, { id: Identifier; name: string }>();
   #project: DatasetHead['project'];
+  #statesTagSet = false;
   readonly #articles: DatasetArticle[] = [];
   readonly #faults: DatasetFault[] = [];
   readonly #unknown = new UnknownKeys();
@@ -39,6 +40,11 @@ export class DatasetDraft {
   /** Names the project that it all comes from; the first counts. */
   project(project: NonNullable<DatasetHead['project']>): void {
     this.#project ??= project;
+  }
+
+  /** Says that the file states its tag set: tags that it uses and does not define stay undefined, as they were. */
+  statesTagSet(): void {
+    this.#statesTagSet = true;
   }
 
   /** Defines a tag; of two with the same id the first counts. */
@@ -90,7 +96,7 @@ export class DatasetDraft {
 
   reading(): DatasetReading {
     // Without a tag set of its own, a file says by its labels what there is to tag.
-    for (const { spans = [] } of this.#articles) {
+    for (const { spans = [] } of this.#statesTagSet ? [] : this.#articles) {
       for (const { tag } of spans) this.tag(tagById(defaultTagSet, tag) ?? { id: tag, name: tag });
     }
     return {

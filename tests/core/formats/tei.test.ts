@@ -201,6 +201,14 @@ describe('files as a whole', () => {
           spanAt('x1', 'claim', 'said no', at('said')),
           spanAt('x2', 'location', 'Ana said', at('Ana')),
           {
+            ...spanAt('x3', 'claim', 'Ana no.', at('Ana')),
+            end: at('no.') + 3,
+            fragments: [
+              { start: at('Ana'), end: at('Ana') + 3 },
+              { start: at('no.'), end: at('no.') + 3 },
+            ],
+          },
+          {
             ...spanAt('two', 'mood', 'one', at('one')),
             text: 'one Ana',
             end: at('Ana') + 3,

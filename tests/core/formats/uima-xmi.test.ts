@@ -166,7 +166,7 @@ describe('annotations of other programs', () => {
         'abcd',
         `<x:T xmi:id="2" sofa="1" begin="0" end="1" args="4 5"/><x:T xmi:id="3" sofa="1" begin="1" end="2"/>
 <x:Link xmi:id="4" role="Agent" target="3"/><x:Link xmi:id="5" target="3"/>
-<x:L xmi:id="6" sofa="1" begin="2" end="3" next="7"/><x:L xmi:id="7" sofa="1" begin="3" end="4"/><x:Chain xmi:id="8" first="6"/>`,
+<x:L xmi:id="6" sofa="1" begin="2" end="3" next="7"/><x:L xmi:id="7" sofa="1" begin="3" end="4"/><x:Chain xmi:id="8" sofa="1" first="6"/>`,
       ),
     );
     expect(linksOf(reading)).toEqual([

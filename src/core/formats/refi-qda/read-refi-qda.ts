@@ -73,6 +73,7 @@ class ProjectReader {
 
   read(): void {
     const isOwn = this.#isOwn;
+    if (isOwn) this.#draft.statesTagSet();
     this.#readProject();
     const codes = new CodeBook(childElement(this.#root, 'CodeBook'), isOwn, this.#draft);
     readRelationTypes(this.#own.relationTypes, this.#draft);

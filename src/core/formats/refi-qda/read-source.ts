@@ -102,9 +102,10 @@ export class SourceReader {
     const labels = index.labelsOf(guid);
     const codings = childElements(holder, 'Coding').length;
     for (let i = 0; i < codings; i++) draft.unknown(`${element.local}.Coding`);
+    const note = index.noteOf(element);
     const record = {
       title: name,
-      note: index.noteOf(element),
+      ...(note !== '' && { note }),
       metadata: index.variablesOf(element),
       ...(labels.length > 0 && { labels }),
       ...timesOf(element),

@@ -34,6 +34,7 @@ export function readTei({ name, bytes }: SourceFile): Result<DatasetReading, For
   const draft = new DatasetDraft();
   const definitions = new Definitions(draft);
   const isOwn = isOwnDocument(root);
+  if (isOwn) draft.statesTagSet();
   const documents = documentsIn(root);
   definitions.read(root, isOwn);
   for (const document of documents) if (document !== root) definitions.read(document, isOwn);

@@ -19,6 +19,7 @@ const projectSchema = datasetHeadSchema.shape.project.unwrap();
 export function readProject(cas: Cas, draft: DatasetDraft): void {
   for (const structure of cas.structures.values()) {
     if (structure.type !== ownType('Project')) continue;
+    draft.statesTagSet();
     const project = recordOf(cas, 'Project', structure);
     if (project.name !== undefined) {
       take('project', projectSchema, project, structure, (sound) => draft.project(sound));

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../../src/core/formats/dataset-schema.ts';
+import { formats } from '../../../src/core/formats/registry.ts';
+import { datasetOf, roundTripDifference, spanAt } from './round-trip.ts';
+
+/** What other programs leave out, of datasets that they make in the native format or that were read from other formats. */
+const sparse: Readonly<Record<string, Dataset>> = {
+  'no tag set, no blocks, no times': datasetOf({
+    text: 'Ana said no.',
+    spans: [spanAt('s', 'speaker', 'Ana', 0), spanAt('c', 'own', 'no', 9, { annotator: 'unlisted' })],
+    relations: [{ id: 'r', type: 'says', from: 's', to: 'c' }],
+  }),
+  'a tag set that lacks a tag in use': {
+    ...datasetOf({
+      text: 'Ana said no.',
+      spans: [spanAt('s', 'speaker', 'Ana', 0), spanAt('c', 'own', 'no', 9)],
+    }),
+    tagSet: { tags: [{ id: 'speaker', name: 'Speaker' }] },
+    entities: [{ id: 'e', name: 'Ana' }],
+    annotators: [],
+  },
+  'an article without anything': datasetOf({ text: 'Nothing is tagged here.' }),
+};
+
+/** Those that hold all of a dataset, whatever there is of it. */
+const whole = ['uima-xmi', 'uima-json', 'tei', 'refi-qda'];
+
+describe.each(formats.filter(({ id }) => whole.includes(id)).map((format) => [format.id, format] as const))(
+  '%s',
+  (_id, format) => {
+    test.each(Object.entries(sparse))('brings back %s', async (_name, dataset) => {
+      expect(await roundTripDifference(format, dataset)).toBeUndefined();
+    });
+  },
+);
