@@ -19,6 +19,7 @@ const sparse: Readonly<Record<string, Dataset>> = {
     entities: [{ id: 'e', name: 'Ana' }],
     annotators: [],
   },
+  'a project with its id': { ...datasetOf({ text: 'a' }), project: { id: 'p', name: 'P' } },
   'an article without anything': datasetOf({ text: 'Nothing is tagged here.' }),
 };
 

@@ -52,7 +52,7 @@ export const records = {
     ...same('number', 'byteLength', 'replacements'),
     ...same('boolean', 'byteOrderMark'),
   ],
-  Project: same('text', 'name', 'createdAt'),
+  Project: [...of('text', { identifier: 'id' }), ...same('text', 'name', 'createdAt')],
   Annotator: [...of('text', { identifier: 'id' }), ...same('text', 'name')],
   Entity: [
     ...of('text', { identifier: 'id' }),

@@ -37,9 +37,16 @@ export function readXmiFile(
   return success(draft.reading());
 }
 
+/** The type systems read before, by their bytes: hundreds of files may come with one. */
+const knownTypes = new WeakMap<Uint8Array, Result<readonly CasType[], XmlFault>>();
+
 function typesOf({ bytes }: SourceFile): Result<readonly CasType[], XmlFault> {
+  const known = knownTypes.get(bytes);
+  if (known !== undefined) return known;
   const decoded = decodeXml(bytes);
-  return decoded.ok ? readTypeSystem(decoded.value.text) : decoded;
+  const types = decoded.ok ? readTypeSystem(decoded.value.text) : decoded;
+  knownTypes.set(bytes, types);
+  return types;
 }
 
 function broken(name: string, { reason, line }: XmlFault) {
