@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type DatasetReading, faultLine } from '../core/formats/dataset-reading.ts';
 import type { Format, SourceFile } from '../core/formats/format.ts';
 import type { FormatFailure } from '../core/formats/format-failure.ts';
@@ -47,7 +47,7 @@ export async function readInput(
       : await (format?.datasets?.read(source, { companions }) ?? readDatasetFiles([source]));
     if (!reading.ok) return whole(reading.reason);
     const faults = reading.value.faults.map((fault) => ({
-      file,
+      file: fault.file === undefined ? file : join(isZip(bytes) ? file : dirname(file), fault.file),
       line: fault.line,
       reason: faultLine(fault),
     }));

@@ -20,6 +20,8 @@ export interface DatasetFault {
   readonly article?: Identifier;
   /** Line of the file, from 1, where it is known. */
   readonly line?: number;
+  /** Name of the file, where it is another than the one that was to be read. */
+  readonly file?: string;
   /** A clause without a full stop. */
   readonly reason: string;
 }
