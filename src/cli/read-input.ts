@@ -61,7 +61,7 @@ export async function readInput(
 }
 
 async function sourceFile(path: string): Promise<SourceFile> {
-  return { name: basename(path), bytes: await readFile(path) };
+  return { name: basename(path), bytes: await bytesOf(path) };
 }
 
 async function readStandardInput(from: Format | undefined, { input }: Surroundings): Promise<SourceFile> {
@@ -74,7 +74,7 @@ async function companionFiles(path: string): Promise<SourceFile[]> {
   const found: SourceFile[] = [];
   for (const relative of companionsOf(basename(path))) {
     try {
-      found.push({ name: relative, bytes: await readFile(resolve(dirname(path), relative)) });
+      found.push({ name: relative, bytes: await bytesOf(resolve(dirname(path), relative)) });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     }
@@ -94,4 +94,10 @@ export function readingFormat(id: string | undefined): Format | undefined {
 /** True for formats of articles or datasets that can be read. */
 export function canRead({ articles, datasets }: Format): boolean {
   return articles !== undefined || datasets !== undefined;
+}
+
+/** The file as plain bytes: some readers refuse Node's own kind. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const { buffer, byteOffset, byteLength } = await readFile(path);
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -136,7 +136,7 @@ describe('convert', () => {
     expect(err).toEqual([
       'gone.txt: there is no such file or folder',
       'empty: the folder holds no files',
-      expect.stringMatching(/^bad\.pdf: “bad\.pdf” is a PDF document/),
+      expect.stringMatching(/^bad\.pdf: “bad\.pdf” cannot be read as a PDF/),
       expect.stringMatching(
         /^bad\.json:10: article "a-Ana spoke\.", span "s-Ana spoke\.": its text "Bob" is not/,
       ),

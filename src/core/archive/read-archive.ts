@@ -22,6 +22,8 @@ export interface ReadArchive {
 /** Unpacked, a project has at most so many bytes. */
 const largestProject = 1024 * 1024 * 1024;
 const largestManifest = 64 * 1024;
+/** What holds more files than this is none of ours. */
+const mostFiles = 2_000;
 
 /**
  * Opens an archive and checks that it is what its manifest says.
@@ -42,6 +44,7 @@ export function readArchive(name: string, bytes: Uint8Array): Result<ReadArchive
     );
   const entries = zipEntries(bytes);
   if (!entries.ok) return damaged(entries.reason);
+  if (entries.value.length > mostFiles) return damaged(`it holds more than ${mostFiles} files`);
   const manifestEntry = entries.value.find((entry) => entry.name === manifestName);
   const projectEntry = entries.value.find((entry) => entry.name === projectName);
   if (manifestEntry === undefined || projectEntry === undefined) {
