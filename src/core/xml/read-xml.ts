@@ -42,7 +42,7 @@ export function inNamespace(uri: string, local: string): string {
 }
 
 export const xmlId = inNamespace(xmlNamespace, 'id');
-export const xmlLang = inNamespace(xmlNamespace, 'lang');
+const xmlLang = inNamespace(xmlNamespace, 'lang');
 export const xmlSpace = inNamespace(xmlNamespace, 'space');
 
 /**
