@@ -42,7 +42,6 @@ export function inNamespace(uri: string, local: string): string {
 }
 
 export const xmlId = inNamespace(xmlNamespace, 'id');
-const xmlLang = inNamespace(xmlNamespace, 'lang');
 export const xmlSpace = inNamespace(xmlNamespace, 'space');
 
 /**
