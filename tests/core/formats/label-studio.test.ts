@@ -292,24 +292,26 @@ describe('HTML', () => {
     const { spans, faults } = await of(
       path('/p[1]/b[1]/text()[1]', 0, '/p[1]/b[1]/text()[1]', 3, 'Ana'),
       path('/p[1]', 1, '/p[1]/text()[2]', 6, 'Ana spoke'),
+      path('/h1[1]/text()[1]', 1, '/h1[1]', 1, 'é'),
       path('/p[9]', 0, '/p[9]', 3, 'Ana'),
     );
     expect(spans).toEqual([
       ['X', 5, 8, 'Ana'],
       ['X', 5, 14, 'Ana spoke'],
+      ['X', 1, 2, 'é'],
     ]);
     expect(faults).toMatchObject([
       { reason: 'neither its offsets nor its paths lead to a place in the HTML' },
     ]);
   });
 
-  test('with more tags than can be read is refused', async () => {
+  test('with more than can be taken apart is refused', async () => {
     const reading = await readDatasetFile(
       file({ data: { text: `<p>a b</p>${'<i>'.repeat(60_000)}</i>` }, annotations: [] }),
     );
     expect(reading).toMatchObject({
       ok: false,
-      reason: { message: expect.stringContaining('more than 50,000 tags') },
+      reason: { message: expect.stringContaining('its elements are nested too deeply') },
     });
   });
 

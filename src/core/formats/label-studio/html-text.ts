@@ -1,35 +1,24 @@
 import { parseHTML } from 'linkedom/worker';
 import { failure, type Result, success } from '../../model/result.ts';
+import { type HtmlNode, isElement, isText } from '../html/html-node.ts';
+import { beyondLimits } from '../html/page-limits.ts';
 import { SourceText } from '../source-text.ts';
 import { readsLike } from './reads-like.ts';
 import type { ResultPlace } from './result-place.ts';
 import type { LabelStudioResult } from './task-schema.ts';
 
-/** As much of the DOM as is read here; core knows no other. */
-interface HtmlNode {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly nodeValue: string | null;
-  readonly parentNode: HtmlNode | null;
-  readonly firstChild: HtmlNode | null;
-  readonly nextSibling: HtmlNode | null;
-}
-
-/** The parser slows down with the square of how deep elements nest. */
-const mostTags = 50_000;
-
 const blocks = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL'.split(
+  'address article aside blockquote body caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
     ' ',
   ),
 );
 /** Elements whose text Label Studio does not count: it takes them out, or does not have them in the part that is annotated. */
-const absent = new Set(['SCRIPT', 'IFRAME', 'HEAD', 'TEMPLATE']);
+const absent = new Set(['script', 'iframe', 'head', 'template']);
 
 /** The text of a task’s HTML, and the way to it from its results. */
 export function readHtmlText(html: string): Result<HtmlText, string> {
-  const tags = html.match(/</g)?.length ?? 0;
-  if (tags > mostTags) return failure(`its HTML has more than ${mostTags.toLocaleString('en')} tags`);
+  const reason = beyondLimits(html);
+  if (reason !== undefined) return failure(`its HTML cannot be taken apart: ${reason}`);
   // As the parser of a browser does.
   return success(new HtmlText(parseHTML(html.replace(/\r\n?/g, '\n')).document));
 }
@@ -46,6 +35,8 @@ export class HtmlText {
   readonly #here: number[] = [];
   /** Where each node begins and ends, as counted. */
   readonly #nodes = new Map<HtmlNode, { readonly start: number; end: number }>();
+
+  readonly #children = new Map<HtmlNode, Children>();
 
   constructor(root: HtmlNode) {
     this.#root = root;
@@ -88,17 +79,18 @@ export class HtmlText {
     };
     const enter = (node: HtmlNode): boolean => {
       this.#nodes.set(node, { start: counted, end: counted });
-      if (node.nodeType === 3) add(node.nodeValue ?? '');
-      if (node.nodeName === 'BR') add('\n');
-      if (blocks.has(node.nodeName)) isBroken = true;
+      const name = nameOf(node);
+      if (isText(node)) add(node.nodeValue ?? '');
+      if (name === 'br') add('\n');
+      if (blocks.has(name)) isBroken = true;
       // What a style sheet says is counted, but nobody reads it.
-      if (node.nodeName === 'STYLE') counted += new SourceText(node.firstChild?.nodeValue ?? '').length;
-      return !absent.has(node.nodeName) && node.nodeName !== 'STYLE';
+      if (name === 'style') counted += new SourceText(node.firstChild?.nodeValue ?? '').length;
+      return !absent.has(name) && name !== 'style';
     };
     const leave = (node: HtmlNode): void => {
       const place = this.#nodes.get(node);
       if (place !== undefined) place.end = counted;
-      if (blocks.has(node.nodeName)) isBroken = true;
+      if (blocks.has(nameOf(node))) isBroken = true;
     };
     visit(this.#root, enter, leave);
     return text;
@@ -128,13 +120,45 @@ export class HtmlText {
     if (typeof path !== 'string' || typeof offset !== 'number' || !(offset >= 0)) return undefined;
     let node: HtmlNode | undefined = this.#root;
     for (const [, name = '', number] of path.matchAll(/\/([a-z0-9]+(?:\(\))?)(?:\[(\d{1,6})\])?/gi))
-      node = node === undefined ? undefined : childAt(node, name, Number(number ?? 1));
+      node = node === undefined ? undefined : this.#childrenOf(node).named(name)[Number(number ?? 1) - 1];
     const place = node === undefined ? undefined : this.#nodes.get(node);
     if (node === undefined || place === undefined) return undefined;
-    if (node.nodeType === 3) return place.start + offset;
-    let child = node.firstChild;
-    for (let i = 0; i < offset && child !== null; i++) child = child.nextSibling;
-    return child === null ? place.end : this.#nodes.get(child)?.start;
+    if (isText(node)) return place.start + offset;
+    const child = this.#childrenOf(node).all[offset];
+    return child === undefined ? place.end : this.#nodes.get(child)?.start;
+  }
+
+  #childrenOf(node: HtmlNode): Children {
+    const children = this.#children.get(node) ?? new Children(node);
+    this.#children.set(node, children);
+    return children;
+  }
+}
+
+/** What stands in a node, as a browser has it: the parser makes several text nodes where that has one. */
+class Children {
+  readonly all: readonly HtmlNode[];
+  readonly #byName = new Map<string, HtmlNode[]>();
+
+  constructor(node: HtmlNode) {
+    const all: HtmlNode[] = [];
+    let previous: HtmlNode | null = null;
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      const isContinued = isText(child) && previous !== null && isText(previous);
+      previous = child;
+      if (isContinued) continue;
+      all.push(child);
+      const name = isText(child) ? 'text()' : nameOf(child);
+      const named = this.#byName.get(name) ?? [];
+      named.push(child);
+      this.#byName.set(name, named);
+    }
+    this.all = all;
+  }
+
+  /** Those that a step of a path of that name may lead to. */
+  named(name: string): readonly HtmlNode[] {
+    return this.#byName.get(name.toLowerCase()) ?? [];
   }
 }
 
@@ -150,17 +174,8 @@ function isOffset(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-/** The child that a step of a path leads to. The parser makes several text nodes where a browser has one. */
-function childAt(node: HtmlNode, name: string, number: number): HtmlNode | undefined {
-  let left = number;
-  let previous: HtmlNode | null = null;
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    const isIt =
-      name === 'text()' ? child.nodeType === 3 : child.nodeName.toLowerCase() === name.toLowerCase();
-    if (isIt && !(child.nodeType === 3 && previous?.nodeType === 3) && --left === 0) return child;
-    previous = child;
-  }
-  return undefined;
+function nameOf(node: HtmlNode): string {
+  return isElement(node) ? node.localName : '';
 }
 
 /** Goes through what stands in `root`, without calling itself. */
