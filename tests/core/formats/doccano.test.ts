@@ -22,6 +22,10 @@ describe('reading', () => {
     expect(await spansOf({ text: '😀 Ana spoke', [key]: [[2, 5, 'PER']] })).toEqual([['PER', 2, 5, 'Ana']]);
   });
 
+  test('takes the text from the column that older versions call data', async () => {
+    expect(await spansOf({ id: 1, data: 'Ana', label: [[0, 3, 'PER']] })).toEqual([['PER', 0, 3, 'Ana']]);
+  });
+
   test('takes objects, and relations between those with ids', async () => {
     const { dataset, faults } = await readAsDataset(
       lines({

@@ -172,6 +172,25 @@ describe('results', () => {
     expect(faults).toMatchObject([{ item: 'span', id: 'c', reason: 'its annotation was cancelled' }]);
   });
 
+  test('of old completions say when they were made in seconds', async () => {
+    const completions = [{ created_at: 1_609_789_589, result: [region('a', 2, 5, 'PER')] }];
+    const { article } = await read({ data: { text }, completions });
+    expect(article?.spans?.[0]?.createdAt).toBe('2021-01-04T19:46:29.000Z');
+  });
+
+  test('of later annotations stand on lines of their own', async () => {
+    const wrong = (id: string) => region(id, 2, 5, 'PER', {}, { text: 'Bob' });
+    const value = {
+      data: { text },
+      annotations: [{ result: [wrong('first')] }, { result: [wrong('second')] }],
+    };
+    const { faults } = await read(value);
+    const lines = JSON.stringify([value], null, 2).split('\n');
+    expect(faults.map(({ id, line }) => [id, line])).toEqual(
+      ['first', 'second'].map((id) => [`tasks-1/${id}`, lines.findIndex((line) => line.includes(`"${id}"`))]),
+    );
+  });
+
   test('of predictions are suggestions with their confidence, unless an annotation has taken them over', async () => {
     const { article } = await read({
       data: { text },

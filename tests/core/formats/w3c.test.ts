@@ -151,6 +151,32 @@ describe('reading', () => {
     ]);
   });
 
+  test('makes one stretch of parts that touch or overlap', async () => {
+    const parts = [position(6, 9), position(2, 5), position(5, 7)];
+    const items = parts.map((selector) => ({ source: page, selector }));
+    const { dataset } = await readAsDataset(
+      file([withText, tag('urn:a:1', 'A', {}, { target: { type: 'List', items } })]),
+    );
+    const [span] = dataset.articles[0]?.spans ?? [];
+    expect(span).toMatchObject({ start: 2, end: 9, text: 'Ana met' });
+    expect(span).not.toHaveProperty('fragments');
+  });
+
+  test('keeps links within a text', async () => {
+    const other = { ...source, id: 'urn:t:2' };
+    const { dataset, faults } = await readAsDataset(
+      file([
+        withText,
+        annotation({ id: 'urn:about:2', motivation: 'describing', target: { source: other } }),
+        tag('urn:a:1', 'A', position(2, 5)),
+        tag('urn:a:2', 'A', {}, { target: { source: other, selector: position(2, 5) } }),
+        annotation({ id: 'urn:r:1', motivation: 'linking', target: 'urn:a:1', body: 'urn:a:2' }),
+      ]),
+    );
+    expect(dataset.articles.map(({ relations }) => relations)).toEqual([[], []]);
+    expect(faults).toMatchObject([{ id: 'urn:r:1', reason: 'it links annotations of different texts' }]);
+  });
+
   test('takes links to a body, and those between two targets', async () => {
     const link = (id: string, more: object) => annotation({ id, motivation: 'linking', ...more });
     const { dataset, faults } = await readAsDataset(
@@ -335,6 +361,20 @@ describe('writing', () => {
       },
       total: 2,
     });
+  });
+});
+
+test('a quote has 32 code points of context on each side', async () => {
+  const long = { ...source, value: `${'😀'.repeat(100)}Ana${'x'.repeat(100)}` };
+  const about = annotation({ id: 'urn:about', motivation: 'describing', target: { source: long } });
+  const reading = await readAsDataset(file([about, tag('urn:a:1', 'PER', position(100, 103))]));
+  const { bytes } = await written(format, reading);
+  const [, annotated] = JSON.parse(new TextDecoder().decode(bytes)).first.items;
+  expect(annotated.target.selector[0]).toEqual({
+    type: 'TextQuoteSelector',
+    exact: 'Ana',
+    prefix: '😀'.repeat(32),
+    suffix: 'x'.repeat(32),
   });
 });
 

@@ -5,6 +5,7 @@ import { isObject } from '../json/metadata-values.ts';
 import { parseItem } from '../json-item.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
+const objectSchema = z.looseObject({});
 
 /** One thing that an annotation is about. */
 export interface AnnotationTarget {
@@ -48,7 +49,7 @@ export function hasContext(value: JsonObject): boolean {
  * An annotation out of its JSON-LD, as far as section 3 and 4 of the data model go; the reason, as a clause, why it is none.
  */
 export function webAnnotation(item: unknown): Result<WebAnnotation, string> {
-  const parsed = parseItem(z.looseObject({}), item);
+  const parsed = parseItem(objectSchema, item);
   if (!parsed.ok) return parsed;
   const value = parsed.value;
   const id = value.id ?? value['@id'];

@@ -122,6 +122,13 @@ describe('what is wrong', () => {
     });
   });
 
+  test('very many broken records are each told in time', { timeout: 5000 }, () => {
+    const many = 40_000;
+    const records = read('a.jsonl', '{"a":\n'.repeat(many));
+    expect(records).toMatchObject({ layout: 'lines' });
+    expect('values' in records && records.values).toHaveLength(many);
+  });
+
   test('brackets within texts do not count', () => {
     expect(read('a.jsonl', `{"a":"${'['.repeat(500)}\\""}\n1`)).toMatchObject({
       values: [
