@@ -35,9 +35,10 @@ async function* write(_head: DatasetHead, articles: Articles): AsyncGenerator<Ui
   yield* utf8Pieces(conllLines(articles));
 }
 
-/** By its content where the lines that can be seen all end with a tag, whatever the file is called. */
+/** By its content where the lines that can be seen all end with a tag, whatever the file is called. WebAnno’s files begin with a line of their own. */
 function recognise({ name, bytes }: SourceFile) {
   const head = new TextDecoder().decode(bytes.subarray(0, searched));
+  if (head.startsWith('#FORMAT=')) return 'no';
   const lines = head.split('\n').slice(0, bytes.length > searched ? -1 : undefined);
   const rows = lines.filter((line) => line.trim() !== '' && !/^(#[^\t]*$|-DOCSTART-)/.test(line));
   const tags = rows.map((row) => row.trim().split(/[\t ]+/));

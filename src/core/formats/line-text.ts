@@ -21,6 +21,17 @@ export function jsonLine(value: unknown): string {
   return JSON.stringify(value).replace(/[\x7f-\x9f\u2028\u2029]/g, unicodeEscape);
 }
 
+/** The text that a JSON string holds, or undefined. */
+export function textOfJson(json: string): string | undefined {
+  if (!json.startsWith('"')) return undefined;
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

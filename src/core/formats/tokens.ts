@@ -53,6 +53,11 @@ export function tokensIn(
   return tokens;
 }
 
+/** A token as its column shows it: control characters, at which some reader would end the line, are U+FFFD. */
+export function shownToken(token: string): string {
+  return token.replace(/\p{Cc}/gu, '\ufffd');
+}
+
 function firstAtLeast(rising: readonly number[], wanted: number): number {
   let low = 0;
   let high = rising.length;

@@ -369,6 +369,7 @@ test.each([
   ['a.iob', 'word\tO\nother\tO', 'ending'],
   ['a.conll', 'nothing like it', 'ending'],
   ['a.txt', 'nothing like it', 'no'],
+  ['a.tsv', '#FORMAT=WebAnno TSV 3.3\n1-1\t0-1\ta\tB-x', 'no'],
   ['a.tsv', 'word\tO\nother\tO', 'no'],
 ])('%s with %j is recognised: %s', (name, text, recognition) => {
   expect(format.recognise(fileOf(name, text))).toBe(recognition);

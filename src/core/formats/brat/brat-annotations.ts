@@ -1,9 +1,9 @@
 import type { Attributes } from '../../model/attribute-value.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from '../dataset-schema.ts';
 import { withoutBreaks } from '../line-text.ts';
+import { markedLines, markedValue } from '../marked-value.ts';
 import { BratText, fragmentList, fragmentsNote } from './brat-fragments.ts';
 import { bratName, bratRole } from './brat-name.ts';
-import { bratLines, bratValue } from './brat-value.ts';
 import type { ConfWriter } from './conf-writer.ts';
 import { equivalences } from './equivalences.ts';
 import {
@@ -154,13 +154,13 @@ class Lines {
   }
 
   #writeAttribute(written: string, name: string, tag: string | undefined, value: Attributes[string]): void {
-    const shown = value === true ? undefined : bratValue(value);
+    const shown = value === true ? undefined : markedValue(value);
     this.#line('A', `${written} ${name}${shown === undefined ? '' : ` ${shown}`}`);
     this.#conf.sawAttribute(written, tag, shown);
   }
 
   #writeNote(type: string, name: string, note: string): void {
-    for (const line of bratLines(note)) this.#line('#', `${type} ${name}`, line);
+    for (const line of markedLines(note)) this.#line('#', `${type} ${name}`, line);
   }
 
   /** Writes a line and returns its id. */

@@ -4,11 +4,11 @@ import type { DatasetDraft } from '../dataset-draft.ts';
 import type { DatasetFault } from '../dataset-reading.ts';
 import type { DatasetRelation, DatasetSpan } from '../dataset-schema.ts';
 import { unescapedName } from '../escaped-name.ts';
+import { textOfMarkedLines, valueOfMarked } from '../marked-value.ts';
 import { type BratText, fragmentList, fragmentsNote, fragmentsOfList } from './brat-fragments.ts';
 import { type BratLine, readBratLine } from './brat-line.ts';
 import { nameOfBratRole } from './brat-name.ts';
 import { agrees, quotedText } from './brat-source.ts';
-import { textOfBratLines, valueOfBrat } from './brat-value.ts';
 import {
   annotatorNotes,
   attributesOfNormalisations,
@@ -209,7 +209,7 @@ export class BratReading {
     if (of === undefined) return;
     const span = this.#spans.get(target);
     if (type === flaggedAttribute && value === true && span !== undefined) span.flagged = true;
-    else this.#set(of, id, line, unescapedName(type), value === true ? true : valueOfBrat(value));
+    else this.#set(of, id, line, unescapedName(type), value === true ? true : valueOfMarked(value));
   }
 
   #readNormalisation({ id, line, type, target, reference, tail }: Numbered<'normalisation'>): void {
@@ -241,7 +241,7 @@ export class BratReading {
 
   #span(span: SpanDraft, text: BratText): DatasetSpan {
     const { id, line, tag } = span;
-    const note = textOfBratLines(span.notes.get(annotatorNotes) ?? []);
+    const note = textOfMarkedLines(span.notes.get(annotatorNotes) ?? []);
     span.notes.delete(annotatorNotes);
     const whole = span.notes.get(fragmentsNote)?.[0];
     const fragments = whole === undefined ? span.fragments : this.#wholeFragments(span, whole, text);
@@ -273,14 +273,14 @@ export class BratReading {
   #relation(relation: RelationDraft): DatasetRelation {
     const { id, line, type, from, to, notes } = relation;
     const lines = notes.get(annotatorNotes);
-    if (lines !== undefined) this.#set(relation, id, line, noteAttribute, textOfBratLines(lines));
+    if (lines !== undefined) this.#set(relation, id, line, noteAttribute, textOfMarkedLines(lines));
     notes.delete(annotatorNotes);
     return { id, type, from: from.id, to: to.id, attributes: this.#attributes(relation, line) };
   }
 
   #attributes(of: Bearer, line: number): Attributes {
     for (const [type, lines] of of.notes)
-      this.#set(of, of.id, line, `${noteTypePrefix}${unescapedName(type)}`, textOfBratLines(lines));
+      this.#set(of, of.id, line, `${noteTypePrefix}${unescapedName(type)}`, textOfMarkedLines(lines));
     for (const [name, value] of Object.entries(attributesOfNormalisations(of.normalisations)))
       this.#set(of, of.id, line, name, value);
     return Object.fromEntries(of.attributes);

@@ -3,8 +3,10 @@ import { skipWhiteSpace } from '../../text/white-space.ts';
 import type { DatasetDraft } from '../dataset-draft.ts';
 import type { DatasetSpan } from '../dataset-schema.ts';
 import { escapedName, looksEscaped, unescapedName } from '../escaped-name.ts';
+import { textOfJson } from '../line-text.ts';
+import { shownToken } from '../tokens.ts';
 import type { Layout } from './conll-layout.ts';
-import { betweenParagraphs, betweenSentences, textOfJson } from './sentence-comments.ts';
+import { betweenParagraphs, betweenSentences } from './sentence-comments.ts';
 import { TagSequence } from './tag-sequence.ts';
 
 /** What tags without a label mark. */
@@ -183,9 +185,4 @@ function placesOf(rows: readonly Row[], text: string): readonly number[] | undef
   }
   skip();
   return at === text.length ? places : undefined;
-}
-
-/** A token as its column shows it: control characters, at which some reader would end the line, are U+FFFD. */
-export function shownToken(token: string): string {
-  return token.replace(/\p{Cc}/gu, '\ufffd');
 }

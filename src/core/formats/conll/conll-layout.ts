@@ -1,4 +1,5 @@
-import { type Divider, dividerOf, fieldsOf, isComment, linesOf, parseTag } from './conll-row.ts';
+import { linesOf } from '../text-lines.ts';
+import { type Divider, dividerOf, fieldsOf, isComment, parseTag } from './conll-row.ts';
 
 /** Which columns of a file hold what, from 0. */
 export interface Layout {

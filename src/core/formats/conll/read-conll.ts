@@ -5,10 +5,12 @@ import { decodedText } from '../decoded-text.ts';
 import { unescapedName } from '../escaped-name.ts';
 import type { SourceFile } from '../format.ts';
 import { type FormatFailure, unreadable } from '../format-failure.ts';
+import { textOfJson } from '../line-text.ts';
+import { linesOf } from '../text-lines.ts';
 import { ConllDocument, type SentenceHead } from './conll-document.ts';
 import { declaredTags, type Layout, layoutOf } from './conll-layout.ts';
-import { fieldsOf, isComment, linesOf } from './conll-row.ts';
-import { readComment, textOfJson, valueOfComment } from './sentence-comments.ts';
+import { fieldsOf, isComment } from './conll-row.ts';
+import { readComment, valueOfComment } from './sentence-comments.ts';
 
 const metadataKey = /^meta::(.+)$/s;
 

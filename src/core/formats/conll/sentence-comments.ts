@@ -1,4 +1,4 @@
-import { isPlainLine, jsonLine, withoutBreaks } from '../line-text.ts';
+import { isPlainLine, jsonLine, textOfJson, withoutBreaks } from '../line-text.ts';
 
 /** What stands between two sentences where no comment says otherwise. */
 export const betweenSentences = ' ';
@@ -27,17 +27,6 @@ export function commentValue(value: string): string {
 /** The value that a comment holds. */
 export function valueOfComment(written: string): string {
   return written.startsWith('"') ? (textOfJson(written) ?? written) : written;
-}
-
-/** The text that a JSON string holds, or undefined. */
-export function textOfJson(json: string): string | undefined {
-  if (!json.startsWith('"')) return undefined;
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A stretch of a text with one sentence, or several that a span holds together. */

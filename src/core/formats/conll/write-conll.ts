@@ -2,8 +2,8 @@ import { CodePointMap } from '../../text/offsets.ts';
 import type { DatasetArticle } from '../dataset-schema.ts';
 import { escapedName, looksEscaped } from '../escaped-name.ts';
 import type { Articles } from '../format.ts';
-import { sentenceStarts, tokensIn } from '../tokens.ts';
-import { labelOf, shownToken } from './conll-document.ts';
+import { sentenceStarts, shownToken, tokensIn } from '../tokens.ts';
+import { labelOf } from './conll-document.ts';
 import { betweenParagraphs, commentValue, sentenceComments } from './sentence-comments.ts';
 
 /** Keys of comments end at the sign of equality. */
