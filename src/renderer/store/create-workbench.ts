@@ -101,7 +101,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
             level: 'warning',
             message: `The working store was damaged: ${reason}. It is made anew from the journal.`,
           });
-          keeper.distrustStore(reason);
+          keeper.distrustStore(`It was damaged: ${reason}.`);
         }),
       );
     }

@@ -271,7 +271,7 @@ test('a store too large to be counted before it is shown is counted while it is 
     .toEqual([
       'The working store was damaged: it holds 38 of 40 annotations of “Minister resigns”. It is made anew from the journal.',
     ]);
-  await workbench.whenSaved(5_000);
+  await workbench.whenSaved(20_000);
   await workbench.openArticle('a');
   await workbench.whenComplete();
   expect(workbench.project.getState().open?.spans.size).toBe(40);

@@ -76,7 +76,10 @@ class ArticleHtml {
       };
     });
     const marked = new MarkedText(this.#article, looks, this.#context.tags);
-    const blocks = this.#blocks();
+    const found = this.#blocks();
+    // A text of white space alone has no block, and its annotations are to stand somewhere.
+    const blocks: typeof found =
+      found.length > 0 ? found : [{ kind: 'paragraph', start: 0, end: text.length }];
     const isTitled = blocks.some(({ kind }) => kind === 'title');
     const heading = isTitled ? '' : `<h2>${escapeText(this.#article.title || 'Untitled')}</h2>`;
     let next = 0;

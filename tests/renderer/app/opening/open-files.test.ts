@@ -138,19 +138,20 @@ test('arrivals wait for each other', async () => {
 
 test('a dataset on its own is offered for import; among others it is named', async () => {
   const started = await testApplication();
-  const offer = { fileName: 'd.json', holds: [], effects: [], faults: [], operation: null };
+  const plan = { effects: [], operation: null };
+  const offer = { fileName: 'd.json', mapping: {}, plan: async () => plan };
   const { app } = started;
   const prepared: string[] = [];
   Object.assign(app.importing, {
-    prepare: async ({ name }: { name: string }) => {
-      prepared.push(name);
+    prepare: async (files: readonly { name: string }[]) => {
+      prepared.push(...files.map(({ name }) => name));
       return { ok: true, value: offer };
     },
   });
   const dataset = '{"format": "ascribe-dataset", "version": 1, "offsetUnit": "codePoint", "articles": []}';
   await openArrival(app, withFiles(started, { 'd.json': dataset }));
   expect(prepared).toEqual(['d.json']);
-  expect(app.interface.getState().dialog).toEqual({ kind: 'import', offer });
+  expect(app.interface.getState().dialog).toEqual({ kind: 'import', offer, plan });
   expect(titles(started)).toEqual([]);
 
   await openArrival(app, withFiles(started, { 'd.json': dataset, 'empty.txt': '' }));
