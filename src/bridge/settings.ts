@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { columnRoleSchema } from '../core/formats/article-table/column-roles.ts';
 import { identifierSchema } from '../core/model/identifier.ts';
 import { keymapSchema } from './keymap.ts';
+
+/** So many tables are remembered, the latest first. */
+export const mostRememberedTables = 50;
 
 /** What the person set, kept by main beside the project. Unknown or broken values fall back one by one. */
 export const settingsSchema = z.strictObject({
@@ -38,6 +42,11 @@ export const settingsSchema = z.strictObject({
   recentChoices: z.array(z.string().max(300)).max(24).catch([]),
   /** `format/tag/ID` or `format/relation/ID` of a dataset → the id that its spans or relations got here; empty where they stayed out. */
   importMappings: z.record(z.string().max(600), z.string().max(256)).catch({}),
+  /** What the columns of tables of articles hold, by the names of all of them. */
+  tableColumns: z
+    .array(z.strictObject({ columns: z.array(z.string()), roles: z.array(columnRoleSchema) }))
+    .max(mostRememberedTables)
+    .catch([]),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -63,4 +72,5 @@ export const defaultSettings: Settings = settingsSchema.parse({
   keymap: {},
   recentChoices: [],
   importMappings: {},
+  tableColumns: [],
 });

@@ -1,4 +1,5 @@
 import type { Result } from '../model/result.ts';
+import type { ArticleTable } from './article-table/article-table.ts';
 import type { DatasetReading } from './dataset-reading.ts';
 import type { DatasetArticle, DatasetHead } from './dataset-schema.ts';
 import type { DatasetStream } from './dataset-stream.ts';
@@ -36,6 +37,11 @@ export interface ArticleReadingOptions {
 /** How a format makes articles of files. */
 export interface ArticleReader {
   read(file: SourceFile, options?: ArticleReadingOptions): Promise<Result<ReadArticle, FormatFailure>>;
+}
+
+/** How a format makes articles of the rows of a file, once it is said what its columns hold. */
+export interface ArticleTableReader {
+  open(file: SourceFile, options?: ArticleReadingOptions): Promise<Result<ArticleTable, FormatFailure>>;
 }
 
 export interface DatasetReadingOptions {
@@ -98,6 +104,7 @@ export interface Format {
   readonly rank: number;
   recognise(file: SourceFile): Recognition;
   readonly articles?: ArticleReader;
+  readonly tables?: ArticleTableReader;
   readonly datasets?: DatasetReader;
   readonly writer?: DatasetWriter;
 }

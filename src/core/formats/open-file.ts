@@ -14,16 +14,19 @@ export async function readArticle(
   options?: ArticleReadingOptions,
 ): Promise<Result<ReadArticle, FormatFailure>> {
   const dataset = datasetFormatOf(file);
-  if (dataset?.recognise(file) === 'content') {
-    return unreadable(
-      'is-dataset',
-      `“${file.name}” is a dataset (${dataset.name}), not an article. Import it instead: File › Import dataset….`,
-    );
-  }
+  if (dataset?.recognise(file) === 'content') return refuseDataset(file.name, dataset.name);
   const reader = bestFormat(file, ({ articles }) => articles !== undefined)?.articles;
   if (reader === undefined)
     return unreadable('cannot-read', `“${file.name}” is in no format that can be opened here.`);
   return reader.read(file, options);
+}
+
+/** What opening says of a dataset of the format of that name. */
+export function refuseDataset(fileName: string, formatName: string) {
+  return unreadable(
+    'is-dataset',
+    `“${fileName}” is a dataset (${formatName}), not an article. Import it instead: File › Import dataset….`,
+  );
 }
 
 /**
@@ -78,6 +81,7 @@ export async function readDatasetFile(
   return reading.ok ? success({ ...reading.value, format: format.id }) : reading;
 }
 
-function datasetFormatOf(file: SourceFile) {
+/** The format of datasets that knows the file best. */
+export function datasetFormatOf(file: SourceFile) {
   return bestFormat(file, ({ datasets }) => datasets !== undefined);
 }

@@ -10,9 +10,10 @@ export const largestFile: Readonly<Record<FilePurpose, number>> = {
   archive: 1024 * 1024 * 1024,
 };
 
-/** A project's archive is one wherever it comes from: dropped, named on the command line, or picked. */
+/** A project's archive is one wherever it comes from: dropped, named on the command line, or picked. A ZIP may hold many articles, as a dataset does. */
 export function purposeOf(name: string, purpose: FilePurpose): FilePurpose {
-  return /\.ascribe$/i.test(name) ? 'archive' : purpose;
+  if (/\.ascribe$/i.test(name)) return 'archive';
+  return purpose === 'article' && /\.zip$/i.test(name) ? 'dataset' : purpose;
 }
 
 /** A size as people read it, such as `64 MB`. */

@@ -9,7 +9,7 @@ import type { ExportPort } from './exchange/export-port.ts';
 import type { ImportPort } from './exchange/import-offer.ts';
 import type { InterfaceState } from './interface-state.ts';
 import type { Notices } from './notices.ts';
-import type { ReadFile } from './opening/read-file.ts';
+import type { ReadArticles } from './opening/read-file.ts';
 import type { ProjectPort } from './projects/project-port.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { TextView } from './text-view.ts';
@@ -24,7 +24,7 @@ export interface Application {
   readonly notices: Notices;
   /** The article on screen; null while none is. */
   readonly textView: { current: TextView | null };
-  readonly readFile: ReadFile;
+  readonly readArticles: ReadArticles;
   /** Tokens of the files opened in this run, by the SHA-256 of their bytes: an article can be read again without asking for its file. */
   readonly fileTokens: Map<string, string>;
   readonly exporting: ExportPort;

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+import type { ColumnRole, TableOutline } from '../../core/formats/article-table/column-roles.ts';
 import type { Fragment } from '../../core/model/fragment.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
 import type { Span } from '../../core/model/span.ts';
@@ -36,8 +37,23 @@ export type OpenDialog =
   | { readonly kind: 'tagEverywhere'; readonly query: Query; readonly like: Span | null }
   | { readonly kind: 'failures'; readonly opened: number; readonly failures: readonly FailedFile[] };
 
-/** A file that has the name of an open article but other bytes; the work waits for the answer. */
+/** A question that opening files waits for. */
+export type OpeningQuestion = VersionQuestion | ColumnsQuestion;
+
+/** The rows of a file are articles: which of its columns hold what? */
+export interface ColumnsQuestion {
+  readonly kind: 'columns';
+  readonly fileName: string;
+  readonly outline: TableOutline;
+  /** What is proposed. */
+  readonly roles: readonly ColumnRole[];
+  /** Null leaves the file out. */
+  readonly answer: (roles: readonly ColumnRole[] | null) => void;
+}
+
+/** A file that has the name of an open article but other bytes. */
 export interface VersionQuestion {
+  readonly kind: 'version';
   readonly fileName: string;
   /** How many more files wait behind this one. */
   readonly filesLeft: number;
@@ -94,7 +110,7 @@ export interface InterfaceState {
   readonly view: WorkspaceView;
   readonly dialog: OpenDialog | null;
   /** Stands over everything else until it is answered. */
-  readonly question: VersionQuestion | null;
+  readonly question: OpeningQuestion | null;
   readonly progress: Progress | null;
   /** Null while the find bar is closed. */
   readonly find: FindState | null;

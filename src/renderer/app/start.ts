@@ -55,7 +55,7 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     interface: createInterfaceState(restored),
     notices,
     textView: { current: null },
-    readFile: new ReadingClient().readArticle,
+    readArticles: new ReadingClient().readArticles,
     fileTokens: new Map(),
     exporting: datasetExports(workbench, datasets),
     importing: datasetImports(workbench, datasets, async () => untouchedSample(workbench, await sample())),

@@ -1,13 +1,20 @@
-import { readArticle } from '../../core/formats/open-file.ts';
+import { readArticles } from '../../core/formats/open-articles.ts';
 import type { ReadingReply, ReadingRequest } from './reading-messages.ts';
 
-/** What the reading worker says to a request. A reader that throws on some file has failed with that file alone. */
-export async function answerReading({ number, file, encoding }: ReadingRequest): Promise<ReadingReply> {
+/** What the reading worker says to a request, part by part. A reader that throws on some file has failed with that file alone. */
+export async function* answerReading({
+  number,
+  file,
+  options,
+}: ReadingRequest): AsyncGenerator<ReadingReply> {
+  const { name } = file;
   try {
-    return { number, result: await readArticle(file, encoding === undefined ? undefined : { encoding }) };
+    for await (const part of readArticles(file, options)) yield { number, part };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `“${file.name}” cannot be read: ${reason}`;
-    return { number, result: { ok: false, reason: { code: 'cannot-read', message } } };
+    const message = `“${name}” cannot be read: ${reason}`;
+    const read = { ok: false, reason: { code: 'cannot-read', message } } as const;
+    yield { number, part: { name, done: 0, total: 1, content: { kind: 'article', read } } };
   }
+  yield { number, part: null };
 }

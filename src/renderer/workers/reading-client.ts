@@ -1,82 +1,129 @@
 import type { SourceFile } from '../../core/formats/format.ts';
-import type { FormatFailure } from '../../core/formats/format-failure.ts';
-import type { ReadArticle } from '../../core/formats/read-article.ts';
-import { failure, type Result } from '../../core/model/result.ts';
+import { unreadable } from '../../core/formats/format-failure.ts';
+import type { OpenedPart, OpeningOptions } from '../../core/formats/open-articles.ts';
 import type { ReadingReply, ReadingRequest } from './reading-messages.ts';
 import { startWorker } from './start-worker.ts';
 import { transferOf, type WorkerPort } from './worker-port.ts';
 
-type Answer = Result<ReadArticle, FormatFailure>;
+/** A file whose reader says nothing for so long, in ms, is given up: it was made to be endless, or is beyond all measure. */
+export const longestSilence = 60_000;
 
 interface Job {
   readonly request: ReadingRequest;
-  readonly settle: (answer: Answer) => void;
+  /** Parts that nobody has taken yet. */
+  readonly parts: OpenedPart[];
+  ended: boolean;
+  /** Called when there is something new. */
+  wake: () => void;
 }
 
-/** Files whose bytes are with the worker at one time: the next is there when one is done, and 200 files are not held twice. */
-const inFlightLimit = 3;
-
-/** Reads files in a worker, which starts with the first file and stays. */
+/** Reads files in a worker, one after another. It starts with the first file and stays. */
 export class ReadingClient {
   readonly #start: () => WorkerPort<ReadingRequest>;
-  #worker: WorkerPort<ReadingRequest> | undefined;
   readonly #waiting: Job[] = [];
-  readonly #inFlight = new Map<number, Job>();
+  #worker: WorkerPort<ReadingRequest> | undefined;
+  #current: Job | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #lastNumber = 0;
 
   constructor(start: () => WorkerPort<ReadingRequest> = () => startWorker('reading')) {
     this.#start = start;
   }
 
-  /**
-   * The article in a file. The file's bytes go to the worker: do not use them afterwards.
-   * @param options.encoding WHATWG name of the encoding to use instead of the detected one.
-   */
-  readArticle = (file: SourceFile, options?: { readonly encoding?: string }): Promise<Answer> => {
+  /** The articles in a file, each when it is read. The file's bytes go to the worker: do not use them afterwards. */
+  readArticles = (file: SourceFile, options: OpeningOptions = {}): AsyncIterable<OpenedPart> => {
     this.#lastNumber += 1;
-    const request = { number: this.#lastNumber, file, ...options };
-    return new Promise((settle) => {
-      this.#waiting.push({ request, settle });
-      this.#fill();
-    });
+    const request = { number: this.#lastNumber, file, options };
+    const job: Job = { request, parts: [], ended: false, wake: () => undefined };
+    this.#waiting.push(job);
+    this.#next();
+    return partsOf(job, () => this.#abandon(job));
   };
 
-  #fill(): void {
-    while (this.#inFlight.size < inFlightLimit) {
-      const job = this.#waiting.shift();
-      if (job === undefined) return;
-      this.#inFlight.set(job.request.number, job);
-      this.#port().postMessage(job.request, transferOf(job.request.file.bytes));
-    }
+  #next(): void {
+    if (this.#current !== undefined) return;
+    const job = this.#waiting.shift();
+    if (job === undefined) return;
+    this.#current = job;
+    this.#port().postMessage(job.request, transferOf(job.request.file.bytes));
+    this.#listen();
   }
 
   #port(): WorkerPort<ReadingRequest> {
     if (this.#worker !== undefined) return this.#worker;
     const worker = this.#start();
     worker.addEventListener('message', ({ data }: MessageEvent<ReadingReply>) => this.#receive(data));
-    worker.addEventListener('error', (event) => this.#break(worker, event.message));
+    worker.addEventListener('error', (event) => {
+      if (this.#worker === worker) this.#break(event.message || 'the reader stopped');
+    });
     this.#worker = worker;
     return worker;
   }
 
-  #receive({ number, result }: ReadingReply): void {
-    const job = this.#inFlight.get(number);
-    this.#inFlight.delete(number);
-    job?.settle(result);
-    this.#fill();
+  #listen(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(
+      () => this.#break(`it has taken more than ${longestSilence / 1000} seconds`),
+      longestSilence,
+    );
   }
 
-  /** The worker is lost, and with it the files it had; the next file starts another. */
-  #break(worker: WorkerPort<ReadingRequest>, reason: string): void {
-    if (this.#worker !== worker) return;
-    worker.terminate();
-    this.#worker = undefined;
-    const lost = [...this.#inFlight.values()];
-    this.#inFlight.clear();
-    for (const { request, settle } of lost) {
-      const message = `“${request.file.name}” cannot be read: ${reason || 'the reader stopped'}. Open it again.`;
-      settle(failure({ code: 'cannot-read', message }));
+  #receive({ number, part }: ReadingReply): void {
+    const job = this.#current;
+    if (job?.request.number !== number) return;
+    if (part === null) {
+      this.#end(job);
+      return;
     }
-    this.#fill();
+    this.#listen();
+    job.parts.push(part);
+    job.wake();
+  }
+
+  #end(job: Job): void {
+    clearTimeout(this.#silence);
+    this.#current = undefined;
+    job.ended = true;
+    job.wake();
+    this.#next();
+  }
+
+  /** The worker is lost, and with it the file that it had; the next file starts another. */
+  #break(reason: string): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const job = this.#current;
+    if (job === undefined) return;
+    const { name } = job.request.file;
+    const message = `“${name}” cannot be read: ${reason}. Open it again, or try another copy of the file.`;
+    const content = { kind: 'article', read: unreadable('cannot-read', message) } as const;
+    job.parts.push({ name, done: 0, total: 1, content });
+    this.#end(job);
+  }
+
+  /** Nobody wants the rest of this file. */
+  #abandon(job: Job): void {
+    const at = this.#waiting.indexOf(job);
+    if (at !== -1) this.#waiting.splice(at, 1);
+    if (this.#current !== job) return;
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#end(job);
+  }
+}
+
+async function* partsOf(job: Job, abandon: () => void): AsyncGenerator<OpenedPart> {
+  try {
+    while (true) {
+      const part = job.parts.shift();
+      if (part !== undefined) yield part;
+      else if (job.ended) return;
+      else
+        await new Promise<void>((resolve) => {
+          job.wake = resolve;
+        });
+    }
+  } finally {
+    if (!job.ended) abandon();
   }
 }

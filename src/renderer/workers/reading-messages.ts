@@ -1,16 +1,15 @@
 import type { SourceFile } from '../../core/formats/format.ts';
-import type { FormatFailure } from '../../core/formats/format-failure.ts';
-import type { ReadArticle } from '../../core/formats/read-article.ts';
-import type { Result } from '../../core/model/result.ts';
+import type { OpenedPart, OpeningOptions } from '../../core/formats/open-articles.ts';
 
-/** What the window asks of the reading worker. Each request has one reply, of the same number. */
+/** What the window asks of the reading worker: all articles in a file. */
 export interface ReadingRequest {
   readonly number: number;
   readonly file: SourceFile;
-  readonly encoding?: string;
+  readonly options: OpeningOptions;
 }
 
+/** One of the parts of a file that was asked for, or the end: the last reply of that number. */
 export interface ReadingReply {
   readonly number: number;
-  readonly result: Result<ReadArticle, FormatFailure>;
+  readonly part: OpenedPart | null;
 }

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { defaultSettings } from '../../../src/bridge/settings.ts';
-import { readArticle } from '../../../src/core/formats/open-file.ts';
+import { readArticles } from '../../../src/core/formats/open-articles.ts';
 import type { Article } from '../../../src/core/model/article.ts';
 import type { Application } from '../../../src/renderer/app/application.ts';
 import { ArticleFactsStore } from '../../../src/renderer/app/articles/article-facts-store.ts';
@@ -45,7 +45,7 @@ export async function testApplication(text?: string): Promise<TestApplication> {
     interface: createInterfaceState(null),
     notices,
     textView: { current: null },
-    readFile: readArticle,
+    readArticles,
     fileTokens: new Map(),
     exporting: {
       formats: [],

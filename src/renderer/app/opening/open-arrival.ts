@@ -1,9 +1,16 @@
 import type { Arrival } from '../../../bridge/files.ts';
+import { mostRememberedTables } from '../../../bridge/settings.ts';
+import {
+  type ColumnRole,
+  chosenRoles,
+  guessedRoles,
+  type TableOutline,
+} from '../../../core/formats/article-table/column-roles.ts';
 import { createIdentifier } from '../../../core/model/identifier.ts';
 import type { Application } from '../application.ts';
 import { announceCarryOver } from '../articles/carry-over.ts';
 import { offerImportOf } from '../exchange/offer-import.ts';
-import type { VersionAnswer } from '../interface-state.ts';
+import type { OpeningQuestion } from '../interface-state.ts';
 import { isArchive, offerRestore } from '../projects/restore-project.ts';
 import { openFiles } from './open-files.ts';
 import type { OpeningHost } from './opening-host.ts';
@@ -22,7 +29,7 @@ async function openNow(app: Application, arrival: Arrival): Promise<void> {
   if (arrival.files.length === 0 && arrival.refused.length === 0) return;
   const archive = arrival.files.find(isArchive);
   const files = arrival.files.filter((file) => !isArchive(file));
-  const report = await openFiles(hostOf(app, files.length > 1), { ...arrival, files });
+  const report = await openFiles(hostOf(app), { ...arrival, files });
   app.interface.setState({ progress: null });
   if (report.last !== null) await app.workbench.openArticle(report.last);
   const words = openingWords(report);
@@ -38,17 +45,19 @@ async function openNow(app: Application, arrival: Arrival): Promise<void> {
   } else if (archive !== undefined) await offerRestore(app, archive);
 }
 
-function hostOf(app: Application, showProgress: boolean): OpeningHost {
+function hostOf(app: Application): OpeningHost {
   let cancelled = false;
   return {
     readBytes: (token) => app.bridge.request('files.read', { token }),
-    readFile: app.readFile,
+    readArticles: app.readArticles,
     remember: (sha256, token) => app.fileTokens.set(sha256, token),
     records: () => [...app.workbench.project.getState().articles.values()].map(({ record }) => record),
     commit: (operation, label) => app.workbench.commit(operation, label),
-    askAboutVersion: (fileName, filesLeft) => ask(app, fileName, filesLeft),
+    askAboutVersion: (fileName, filesLeft) =>
+      ask(app, (answer) => ({ kind: 'version', fileName, filesLeft, answer })),
+    askAboutColumns: (fileName, outline) => askAboutColumns(app, fileName, outline),
     reportProgress: (done, total) => {
-      if (!showProgress) return;
+      if (total === 1) return;
       const cancel = () => {
         cancelled = true;
       };
@@ -60,12 +69,42 @@ function hostOf(app: Application, showProgress: boolean): OpeningHost {
   };
 }
 
-function ask(app: Application, fileName: string, filesLeft: number): Promise<VersionAnswer> {
+/** Shows a question and waits for what is answered. */
+function ask<Answer>(
+  app: Application,
+  questionOf: (answer: (given: Answer) => void) => OpeningQuestion,
+): Promise<Answer> {
   return new Promise((resolve) => {
-    const answer = (given: VersionAnswer) => {
+    const question = questionOf((given) => {
       app.interface.setState({ question: null });
       resolve(given);
-    };
-    app.interface.setState({ question: { fileName, filesLeft, answer } });
+    });
+    app.interface.setState({ question });
   });
+}
+
+/** Asks what columns hold, beginning with what was said of such a table before, and remembers the answer. */
+async function askAboutColumns(
+  app: Application,
+  fileName: string,
+  outline: TableOutline,
+): Promise<readonly ColumnRole[] | null> {
+  const columns = outline.columns.map(({ name }) => name);
+  const before = chosenRoles(columns, app.settings.current.tableColumns);
+  const roles = before ?? guessedRoles(outline.columns).roles;
+  const chosen = await ask<readonly ColumnRole[] | null>(app, (answer) => ({
+    kind: 'columns',
+    fileName,
+    outline,
+    roles,
+    answer,
+  }));
+  if (chosen !== null) {
+    const others = app.settings.current.tableColumns.filter(
+      (each) => chosenRoles(columns, [each]) === undefined,
+    );
+    const choice = { columns, roles: [...chosen] };
+    app.settings.change({ tableColumns: [choice, ...others].slice(0, mostRememberedTables) });
+  }
+  return chosen;
 }

@@ -1,6 +1,7 @@
 import { createIdentifier } from '../../../core/model/identifier.ts';
 import type { Application } from '../application.ts';
-import { takeIn } from './take-in.ts';
+import { Intake } from './intake.ts';
+import { readOneArticle } from './read-file.ts';
 
 /** Stands where other articles have their file's name. */
 const pastedName = 'Pasted text';
@@ -17,7 +18,7 @@ export async function openPastedText(app: Application, text: string): Promise<vo
     return;
   }
   const bytes = new TextEncoder().encode(text);
-  const read = await app.readFile({ name: pastedName, bytes }, { encoding: 'utf-8' });
+  const read = await readOneArticle(app.readArticles, { name: pastedName, bytes }, { encoding: 'utf-8' });
   if (!read.ok) {
     app.notices.warn(read.reason.message);
     return;
@@ -28,6 +29,7 @@ export async function openPastedText(app: Application, text: string): Promise<vo
     newId: createIdentifier,
     now: () => new Date().toISOString(),
   };
-  const taken = await takeIn(host, read.value, null);
-  if ('id' in taken) await app.workbench.openArticle(taken.id);
+  const intake = new Intake(host);
+  const taken = await intake.add(read.value, null);
+  if (intake.commit(`open “${pastedName}”`) && 'id' in taken) await app.workbench.openArticle(taken.id);
 }

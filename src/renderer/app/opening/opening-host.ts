@@ -1,9 +1,10 @@
+import type { ColumnRole, TableOutline } from '../../../core/formats/article-table/column-roles.ts';
 import type { ArticleRecord } from '../../../core/model/article.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import type { Result } from '../../../core/model/result.ts';
 import type { Operation } from '../../../core/operations/operation.ts';
 import type { VersionAnswer } from '../interface-state.ts';
-import type { ReadFile } from './read-file.ts';
+import type { ReadArticles } from './read-file.ts';
 
 /** What opening files needs of the rest of the app. */
 export interface OpeningHost {
@@ -11,7 +12,7 @@ export interface OpeningHost {
   readBytes(
     token: string,
   ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, { readonly message: string }>>;
-  readFile: ReadFile;
+  readArticles: ReadArticles;
   /** Called with the digest of each file that could be read. */
   remember(sha256: string, token: string): void;
   /** All articles, those in the trash too. */
@@ -19,7 +20,9 @@ export interface OpeningHost {
   commit(operation: Operation, label: string): boolean;
   /** A file has the name of an article but other bytes: open it beside the old one, or leave it? */
   askAboutVersion(fileName: string, filesLeft: number): Promise<VersionAnswer>;
-  /** Called before each file. */
+  /** The rows of a table are articles: what do its columns hold? Null to leave it out. */
+  askAboutColumns(fileName: string, outline: TableOutline): Promise<readonly ColumnRole[] | null>;
+  /** Called before each file, and in a file of many articles before each of those. */
   reportProgress(done: number, total: number): void;
   /** True once the person wants no more files opened. */
   isCancelled(): boolean;

@@ -1,9 +1,28 @@
 import type { SourceFile } from '../../../core/formats/format.ts';
+import { type FormatFailure, unreadable } from '../../../core/formats/format-failure.ts';
+import type { OpenedPart, OpeningOptions } from '../../../core/formats/open-articles.ts';
 import type { ReadArticle } from '../../../core/formats/read-article.ts';
 import type { Result } from '../../../core/model/result.ts';
 
-/** Decodes a file and makes an article of it, away from the window's thread. The reason of a failure names the file and says what to do. */
-export type ReadFile = (
+/**
+ * Decodes a file and makes articles of it, away from the window's thread. Reasons of failures name the file and say what to do.
+ * The file's bytes are handed over: do not use them afterwards.
+ */
+export type ReadArticles = (file: SourceFile, options?: OpeningOptions) => AsyncIterable<OpenedPart>;
+
+/** The first article in a file for which `wanted` holds; else what was wrong with the first part, or that there is none. */
+export async function readOneArticle(
+  read: ReadArticles,
   file: SourceFile,
-  options?: { readonly encoding?: string },
-) => Promise<Result<ReadArticle, { readonly code: string; readonly message: string }>>;
+  options: OpeningOptions,
+  wanted: (article: ReadArticle) => boolean = () => true,
+): Promise<Result<ReadArticle, FormatFailure>> {
+  const { name } = file;
+  let first: Result<ReadArticle, FormatFailure> | undefined;
+  for await (const { content } of read(file, options)) {
+    if (content.kind !== 'article') continue;
+    if (content.read.ok && wanted(content.read.value)) return content.read;
+    first ??= content.read;
+  }
+  return first ?? unreadable('cannot-read', `No single article can be read from “${name}”.`);
+}

@@ -1,9 +1,11 @@
 import { newArticle } from '../../../core/formats/new-article.ts';
+import type { ReadArticle } from '../../../core/formats/read-article.ts';
 import type { Article } from '../../../core/model/article.ts';
 import { failure, type Result, success } from '../../../core/model/result.ts';
 import type { Operation } from '../../../core/operations/operation.ts';
 import type { ArticleState } from '../../../core/operations/project-state.ts';
 import type { Application } from '../application.ts';
+import { readOneArticle } from './read-file.ts';
 
 type Problem = { readonly message: string };
 
@@ -25,7 +27,7 @@ export async function rereadIn(
   const { record, body } = article;
   const { fileName, sha256 } = record.source;
   const again = await readAgain(app, sha256, encoding);
-  const read = again ?? (await readChosen(app, encoding));
+  const read = again ?? (await readChosen(app, sha256, encoding));
   if (read === null) return null;
   if (!read.ok) return read;
   if (read.value.source.sha256 !== sha256) {
@@ -43,11 +45,11 @@ async function readAgain(app: Application, sha256: string, encoding: string) {
   if (token === undefined) return null;
   const bytes = await app.bridge.request('files.read', { token });
   if (!bytes.ok) return null;
-  const read = await decoded(app, bytes.value, encoding);
+  const read = await decoded(app, bytes.value, sha256, encoding);
   return read.ok && read.value.source.sha256 !== sha256 ? null : read;
 }
 
-async function readChosen(app: Application, encoding: string) {
+async function readChosen(app: Application, sha256: string, encoding: string) {
   const arrival = await app.bridge.request('files.choose', { purpose: 'articles' });
   const [file] = arrival.files;
   if (file === undefined) {
@@ -55,9 +57,12 @@ async function readChosen(app: Application, encoding: string) {
     return refused === undefined ? null : failure({ message: refused.message });
   }
   const bytes = await app.bridge.request('files.read', { token: file.token });
-  return bytes.ok ? decoded(app, bytes.value, encoding) : bytes;
+  return bytes.ok ? decoded(app, bytes.value, sha256, encoding) : bytes;
 }
 
-function decoded(app: Application, file: FileBytes, encoding: string) {
-  return app.readFile(file, { encoding });
+/** The article of that digest in the file, which may hold others beside it. */
+function decoded(app: Application, file: FileBytes, sha256: string, encoding: string) {
+  const tables = app.settings.current.tableColumns;
+  const isThis = ({ source }: ReadArticle) => source.sha256 === sha256;
+  return readOneArticle(app.readArticles, file, { encoding, tables }, isThis);
 }

@@ -8,6 +8,7 @@ import { KeysDialog } from '../../views/help/keys-dialog.tsx';
 import { ImportDialog } from '../../views/import/import-dialog.tsx';
 import { LabelsDialog } from '../../views/labels/labels-dialog.tsx';
 import { MergeDialog } from '../../views/merge/merge-dialog.tsx';
+import { ColumnsDialog } from '../../views/opening/columns-dialog.tsx';
 import { FailuresDialog } from '../../views/opening/failures-dialog.tsx';
 import { NewVersionDialog } from '../../views/opening/new-version-dialog.tsx';
 import { Palette } from '../../views/palette/palette.tsx';
@@ -16,7 +17,7 @@ import { ProjectReadyDialog } from '../../views/projects/project-ready-dialog.ts
 import { ProjectsDialog } from '../../views/projects/projects-dialog.tsx';
 import { RestoreDialog } from '../../views/projects/restore-dialog.tsx';
 import { TrashDialog } from '../../views/trash/trash-dialog.tsx';
-import type { OpenDialog } from '../interface-state.ts';
+import type { OpenDialog, OpeningQuestion } from '../interface-state.ts';
 import { useInterface } from '../use-application.ts';
 
 const CarryOverDialog = lazy(async () => {
@@ -41,8 +42,16 @@ export function OpenDialogs() {
   return (
     <>
       <Suspense>{dialog === null ? null : <DialogOf dialog={dialog} />}</Suspense>
-      {question === null ? null : <NewVersionDialog key={question.fileName} question={question} />}
+      {question === null ? null : <QuestionOf key={question.fileName} question={question} />}
     </>
+  );
+}
+
+function QuestionOf({ question }: { readonly question: OpeningQuestion }) {
+  return question.kind === 'version' ? (
+    <NewVersionDialog question={question} />
+  ) : (
+    <ColumnsDialog question={question} />
   );
 }
 

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test, vi } from 'vitest';
+import type { ColumnRole } from '../../../../src/core/formats/article-table/column-roles.ts';
 import { openArrival } from '../../../../src/renderer/app/opening/open-arrival.ts';
 import { openPastedText } from '../../../../src/renderer/app/opening/open-clipboard.ts';
 import { type TestApplication, testApplication } from '../test-application.ts';
@@ -37,6 +39,7 @@ async function answer({ app }: TestApplication, open: boolean, forAll: boolean):
         resolve(state.question);
       });
     }));
+  if (question.kind !== 'version') throw new Error('a question about a version was expected');
   question.answer({ open, forAll });
 }
 
@@ -167,4 +170,76 @@ test('pasted text is an article without versions', async () => {
   await openPastedText(started.app, '  \n');
   expect(titles(started)).toHaveLength(2);
   expect(started.notices().at(-1)).toMatch(/^There is no text on the clipboard/);
+});
+
+/** Answers what is asked about columns, once it is, and says what was proposed. */
+async function answerColumns({ app }: TestApplication, roles: readonly ColumnRole[] | 'proposed' | null) {
+  const question = await vi.waitUntil(() => app.interface.getState().question);
+  if (question?.kind !== 'columns') throw new Error('a question about columns was expected');
+  question.answer(roles === 'proposed' ? question.roles : roles);
+  return question.roles;
+}
+
+const table = 'id,headline,body\n1,One,First.\n2,Two,Second.\n';
+
+test('the rows of a table become articles in one step, once its columns are known', async () => {
+  const started = await testApplication();
+  const opening = openArrival(started.app, withFiles(started, { 'news.csv': table, 'b.csv': table }));
+  expect(await answerColumns(started, 'proposed')).toEqual(['identifier', 'title', 'text']);
+  await opening;
+  // The second file’s rows are the same words under another name: asked about no more, and there already.
+  expect(titles(started)).toEqual(['One', 'Two']);
+  const { history } = started.app.workbench.project.getState();
+  expect(history.undo.map(({ label }) => label)).toEqual(['create project', 'open “news.csv”']);
+  expect(started.notices()).toEqual(['2 articles opened. 2 articles were in the project already.']);
+  expect(started.app.settings.current.tableColumns).toEqual([
+    { columns: ['id', 'headline', 'body'], roles: ['identifier', 'title', 'text'] },
+  ]);
+});
+
+test('what was said of columns is proposed for the next such table; one that is not wanted opens nothing', async () => {
+  const started = await testApplication();
+  const opening = openArrival(started.app, withFiles(started, { 'news.csv': table }));
+  await answerColumns(started, ['none', 'text', 'text']);
+  await opening;
+  const again = openArrival(started.app, withFiles(started, { 'more.csv': `${table}3,Three,Third.\n` }));
+  expect(await answerColumns(started, null)).toEqual(['none', 'text', 'text']);
+  await again;
+  expect(titles(started)).toEqual(['One', 'Two']);
+  expect(started.app.interface.getState().dialog).toBeNull();
+});
+
+test('a row that changed is a new version of its article', async () => {
+  const started = await testApplication();
+  const opening = openArrival(started.app, withFiles(started, { 'news.csv': table }));
+  await answerColumns(started, 'proposed');
+  await opening;
+  const changed = table.replace('Second', 'Mended');
+  const again = openArrival(started.app, withFiles(started, { 'news.csv': changed }));
+  await answerColumns(started, 'proposed');
+  await answer(started, true, false);
+  await again;
+  const records = [...started.app.workbench.project.getState().articles.values()].map(({ record }) => record);
+  expect(records.map(({ source }) => source.fileName)).toEqual([
+    'news.csv · 1',
+    'news.csv · 2',
+    'news.csv · 2',
+  ]);
+  expect(records[2]?.versionOf).toBe(records[1]?.id);
+});
+
+test('the files in a ZIP are opened, those that cannot be are named', async () => {
+  const started = await testApplication();
+  const zip = zipSync({ 'a.txt': strToU8('A'), 'b.csv': strToU8(table), 'c.txt': new Uint8Array() });
+  const arrival = withFiles(started, { 'all.zip': '' });
+  started.bridge.overrides['files.read'] = () => ({
+    ok: true,
+    value: { name: 'all.zip', bytes: Uint8Array.from(zip) },
+  });
+  const opening = openArrival(started.app, arrival);
+  await answerColumns(started, 'proposed');
+  await opening;
+  expect(titles(started)).toEqual(['A', 'One', 'Two']);
+  const { dialog } = started.app.interface.getState();
+  expect(dialog).toMatchObject({ kind: 'failures', opened: 3, failures: [{ name: 'all.zip › c.txt' }] });
 });
