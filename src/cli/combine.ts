@@ -26,9 +26,18 @@ export async function combine(inputs: readonly Input[], name: string, now: Times
   return state;
 }
 
-function incomingOf({ article, dataset }: Input, { project }: ProjectState, now: Timestamp): IncomingProject {
+function incomingOf(
+  { articles, dataset }: Input,
+  { project }: ProjectState,
+  now: Timestamp,
+): IncomingProject {
   if (dataset !== undefined) return incomingProject(dataset.dataset, { now, projectId: project.id });
-  if (article === undefined) return { project, articles: [] };
-  const id = `sha256-${article.source.sha256.slice(0, 32)}`;
-  return { project, articles: [{ ...newArticle(article, { id, now }), spans: [], relations: [] }] };
+  // The same bytes twice in one file are one article.
+  const byId = new Map(articles.map((read) => [`sha256-${read.source.sha256.slice(0, 32)}`, read]));
+  const made = [...byId].map(([id, read]) => ({
+    ...newArticle(read, { id, now }),
+    spans: [],
+    relations: [],
+  }));
+  return { project, articles: made };
 }

@@ -1,3 +1,5 @@
+import type { ReadArticles } from '../core/formats/reading/read-one-article.ts';
+
 /** Where a command reads and writes. Paths are relative to `folder`. */
 export interface Surroundings {
   readonly folder: string;
@@ -5,6 +7,10 @@ export interface Surroundings {
   out(line: string): void;
   /** A line on standard error. */
   err(line: string): void;
+  /** Where somebody watches: words on what is done just now, in place of those before; none take them away. */
+  readonly progress?: ((words: string) => void) | undefined;
+  /** Reads the articles in a file, whose bytes it takes over. */
+  readonly readArticles: ReadArticles;
   /** What comes on standard input; asked for once. */
   input(): AsyncIterable<Uint8Array>;
   /** Bytes on standard output. Settles when they are taken, and fails when nobody takes them. */

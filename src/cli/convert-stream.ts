@@ -11,6 +11,7 @@ import type { WritingFormat } from '../core/formats/packing.ts';
 import { datasetFile } from '../core/formats/packing.ts';
 import { datasetHead } from '../core/formats/to-dataset.ts';
 import type { Timestamp } from '../core/model/identifier.ts';
+import { count } from '../core/text/number-words.ts';
 import type { ExitCode, Surroundings } from './command.ts';
 import type { Destination } from './destination.ts';
 import { reportFaults } from './fault.ts';
@@ -55,6 +56,7 @@ class StreamedConversion {
   readonly #surroundings: Surroundings;
   readonly #lost = new LossCount();
   #faults = 0;
+  #read = 0;
 
   constructor(file: string, stream: DatasetStream, surroundings: Surroundings) {
     this.#file = file;
@@ -88,6 +90,8 @@ class StreamedConversion {
   async *#articles(now: Timestamp): AsyncGenerator<DatasetArticle> {
     for await (const { article, faults } of this.#stream.articles) {
       this.#report(faults);
+      this.#read += 1;
+      this.#surroundings.progress?.(`Converting: ${count(this.#read, 'article')}`);
       if (article === undefined || this.#faults > 0) continue;
       if (article.trashedAt) this.#lost.add('articles in the trash', 1);
       else yield sound(completeArticle(article, now));

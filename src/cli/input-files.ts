@@ -1,11 +1,15 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
 import { companionsOf } from '../core/formats/gather-files.ts';
 import type { Fault } from './fault.ts';
 import { isStandardInput } from './standard-streams.ts';
 import { systemReason } from './system-reason.ts';
 
-/** The files behind the operands, folders taken apart (their files sorted by name, hidden ones and links to folders left out), each file once. */
+/**
+ * The files behind the operands, each once. Folders are taken apart (their files sorted by name, hidden ones and links to folders left out); where no file has the name of an
+ * operand, `*`, `?`, `[…]`, `{…}` and `**` in it stand for others, for shells that leave them as they are.
+ */
 export async function inputFiles(
   operands: readonly string[],
   folder: string,
@@ -18,6 +22,12 @@ export async function inputFiles(
       continue;
     }
     try {
+      const matched = await matches(operand, folder);
+      if (matched !== undefined) {
+        if (matched.length === 0) faults.push({ file: operand, reason: 'no file has such a name' });
+        for (const file of matched) files.add(file);
+        continue;
+      }
       if (!(await stat(resolve(folder, operand))).isDirectory()) {
         files.add(operand);
         continue;
@@ -34,6 +44,16 @@ export async function inputFiles(
     [...files].flatMap((file) => companionsOf(basename(file)).map((path) => join(dirname(file), path))),
   );
   return { files: [...files].filter((file) => !companions.has(join(file))), faults };
+}
+
+/** The files that a pattern stands for; undefined for what is none, or the name of a file. */
+async function matches(operand: string, folder: string): Promise<string[] | undefined> {
+  const { isGlob, base, glob } = picomatch.scan(operand.replaceAll(sep, '/'));
+  if (!isGlob || (await stat(resolve(folder, operand)).catch(() => undefined)) !== undefined)
+    return undefined;
+  const isMatch = picomatch(glob);
+  const below = await filesBelow(base === '' ? '.' : base, folder);
+  return below.filter((file) => isMatch(relative(base, file).replaceAll(sep, '/')));
 }
 
 async function filesBelow(path: string, folder: string): Promise<string[]> {

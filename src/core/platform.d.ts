@@ -16,3 +16,6 @@ declare class TextEncoder {
 interface ImportMeta {
   glob<Module>(pattern: string, options: { eager: true }): Record<string, Module>;
 }
+
+declare function setTimeout(call: () => void, milliseconds: number): number | object;
+declare function clearTimeout(timer: number | object | undefined): void;

@@ -1,4 +1,5 @@
 import { run } from '../../src/cli/run.ts';
+import { readArticles } from '../../src/core/formats/open-articles.ts';
 
 /** Runs a command line in a folder, with something on standard input; `bytes` is what comes on standard output beside the lines. */
 export async function runIn(folder: string, args: readonly string[], given: string | Uint8Array = '') {
@@ -9,6 +10,7 @@ export async function runIn(folder: string, args: readonly string[], given: stri
     folder,
     out: (line) => out.push(line),
     err: (line) => err.push(line),
+    readArticles,
     input: () => inPieces(Buffer.from(given)),
     output: async (bytes) => void pieces.push(bytes),
   });

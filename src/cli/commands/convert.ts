@@ -15,18 +15,18 @@ import { destinationOf } from '../destination.ts';
 import { reportFaults } from '../fault.ts';
 import { inputFiles } from '../input-files.ts';
 import { openStream } from '../open-stream.ts';
-import { type Input, readInput, readingFormat } from '../read-input.ts';
+import { type Input, inputOptionHelp, inputOptionNames, inputOptions, readInput } from '../read-input.ts';
 import { systemReason } from '../system-reason.ts';
 import { writeDataset } from '../write-dataset.ts';
 import { writingFormat } from '../writing-format.ts';
 
 export const command: Command = {
   name: 'convert',
-  operands: 'INPUT… --out OUTPUT [--from ID] [--to ID]',
+  operands: 'INPUT… --out OUTPUT [--to ID] [--from ID] [--columns ROLE=COLUMN,…]',
   summary: 'Make one dataset of article files, folders and datasets.',
   help: [
     '',
-    'Folders are searched, their files sorted. Articles of the same text become one. If any input is at fault nothing is written.',
+    'Folders and ZIPs are searched, their files sorted; rows of tables of articles are articles. Articles of the same text become one. If any input is at fault nothing is written.',
     'What the target cannot hold is said on standard error, as “lost: 3 notes”.',
     'Exit code 0: written. 1: an input is at fault, or the output cannot be written. 2: wrong usage.',
     '',
@@ -34,16 +34,16 @@ export const command: Command = {
     'articles of the same text then stay apart. “-” as the only INPUT is standard input, as OUTPUT standard output; what went there before a fault is found is there.',
     '',
     '  --out OUTPUT   the file to write, or the folder where the format comes in several; older files are replaced once the new ones are whole',
-    '  --from ID      read every input in this format instead of the one that its content or ending tells',
+    ...inputOptionHelp,
     '  --to ID        write this format instead of the one that the ending of OUTPUT tells',
     '',
     'Rare characters of Shift_JIS and EUC-KR files can come out other than in the app: Node decodes some of their codes otherwise.',
   ],
   async run(args, surroundings) {
-    const { operands, options } = parseArguments(args, ['out', 'from', 'to']);
+    const { operands, options } = parseArguments(args, ['out', 'to', ...inputOptionNames]);
     if (operands.length === 0) throw new UsageError('no input is named');
     if (options.out === undefined) throw new UsageError('--out is missing');
-    const from = readingFormat(options.from);
+    const reading = inputOptions(options);
     const format = writingFormat(options.to, options.out);
     const destination = await destinationOf(options.out, format, surroundings.folder);
 
@@ -51,7 +51,7 @@ export const command: Command = {
     reportFaults(faults, surroundings);
     const [only] = files;
     if (files.length === 1 && only !== undefined && faults.length === 0 && 'write' in format.writer) {
-      const opened = await openStream(only, from, surroundings);
+      const opened = await openStream(only, reading.from, surroundings);
       if (opened?.ok) return convertStream(only, opened.value, format, destination, surroundings);
       if (opened !== undefined) {
         reportFaults([opened.reason], surroundings);
@@ -59,7 +59,11 @@ export const command: Command = {
       }
     }
     const inputs: Input[] = [];
-    for (const file of files) inputs.push(await readInput(file, from, surroundings));
+    for (const [done, file] of files.entries()) {
+      surroundings.progress?.(`Reading ${done + 1} of ${files.length}: ${file}`);
+      inputs.push(await readInput(file, reading, surroundings));
+    }
+    surroundings.progress?.('');
     for (const input of inputs) reportFaults(input.faults, surroundings);
     if (faults.length > 0 || inputs.some((input) => input.faults.length > 0)) return 1;
 

@@ -7,7 +7,7 @@ import {
 import { parseArguments } from '../arguments.ts';
 import { type Command, UsageError } from '../command.ts';
 import { readAsDataset } from '../read-dataset.ts';
-import { readingFormat } from '../read-input.ts';
+import { inputOptions } from '../read-input.ts';
 
 export const command: Command = {
   name: 'diff',
@@ -27,9 +27,9 @@ export const command: Command = {
     const { operands, options, flags } = parseArguments(args, ['from'], ['json']);
     const [a, b, ...more] = operands;
     if (a === undefined || b === undefined || more.length > 0) throw new UsageError('it takes two datasets');
-    const from = readingFormat(options.from);
-    const before = await readAsDataset([a], from, surroundings);
-    const after = await readAsDataset([b], from, surroundings);
+    const reading = inputOptions(options);
+    const before = await readAsDataset([a], reading, surroundings);
+    const after = await readAsDataset([b], reading, surroundings);
     if (before === undefined || after === undefined) return 1;
     const difference = datasetDifference(before, after);
     const lines = flags.has('json') ? [JSON.stringify(difference, null, 2)] : linesOf(difference);

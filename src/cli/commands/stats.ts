@@ -2,24 +2,24 @@ import { datasetStatistics } from '../../core/measure/dataset-statistics.ts';
 import { parseArguments } from '../arguments.ts';
 import { type Command, UsageError } from '../command.ts';
 import { readAsDataset } from '../read-dataset.ts';
-import { readingFormat } from '../read-input.ts';
+import { inputOptionHelp, inputOptionNames, inputOptions } from '../read-input.ts';
 
 export const command: Command = {
   name: 'stats',
-  operands: 'INPUT… [--from ID] [--json]',
+  operands: 'INPUT… [--from ID] [--columns ROLE=COLUMN,…] [--json]',
   summary:
     'Count what datasets and article files hold: articles, words, annotations by tag, links by type, claims with and without a speaker.',
   help: [
     '',
     'Several inputs are merged first, as in “convert”.',
     '',
-    '  --from ID   read every input in this format',
-    '  --json      print one JSON object',
+    ...inputOptionHelp,
+    '  --json         print one JSON object',
   ],
   async run(args, surroundings) {
-    const { operands, options, flags } = parseArguments(args, ['from'], ['json']);
+    const { operands, options, flags } = parseArguments(args, inputOptionNames, ['json']);
     if (operands.length === 0) throw new UsageError('no input is named');
-    const dataset = await readAsDataset(operands, readingFormat(options.from), surroundings);
+    const dataset = await readAsDataset(operands, inputOptions(options), surroundings);
     if (dataset === undefined) return 1;
     const statistics = datasetStatistics(dataset, new Date().toISOString());
     if (flags.has('json')) {

@@ -1,119 +1,143 @@
 import { type DatasetFault, faultLine, type UnknownKey } from '../../core/formats/dataset-reading.ts';
-import type { Format } from '../../core/formats/format.ts';
+import type { ReadArticle } from '../../core/formats/read-article.ts';
+import { count } from '../../core/text/number-words.ts';
 import { parseArguments } from '../arguments.ts';
 import { type Command, type Surroundings, UsageError } from '../command.ts';
-import { reportFaults } from '../fault.ts';
+import { type Fault, reportFaults } from '../fault.ts';
 import { inputFiles } from '../input-files.ts';
 import { openStream } from '../open-stream.ts';
-import { type Input, readInput, readingFormat } from '../read-input.ts';
+import {
+  type InputOptions,
+  inputOptionHelp,
+  inputOptionNames,
+  inputOptions,
+  readInput,
+} from '../read-input.ts';
 import { systemReason } from '../system-reason.ts';
 
 export const command: Command = {
   name: 'validate',
-  operands: 'FILE… [--from ID]',
+  operands: 'FILE… [--from ID] [--columns ROLE=COLUMN,…] [--json]',
   summary: 'Check datasets (schema, ids, that offsets give the text) and that article files can be read.',
   help: [
     '',
     'Folders are searched. One line a fault on standard error: file, line, reason. What is sound is said on standard output.',
+    'For “-”, standard input, --from must be said.',
     'Exit code 0: all is well. 1: there are faults. 2: wrong usage.',
     '',
-    '  --from ID   read every file in this format; for “-”, standard input, it must be said',
+    ...inputOptionHelp,
+    '  --json         print one JSON object a file, one a line, its faults among what it says',
   ],
   async run(args, surroundings) {
-    const { operands, options } = parseArguments(args, ['from']);
+    const { operands, options, flags } = parseArguments(args, inputOptionNames, ['json']);
     if (operands.length === 0) throw new UsageError('no file is named');
-    const format = readingFormat(options.from);
+    const reading = inputOptions(options);
+    const isJson = flags.has('json');
     const { files, faults } = await inputFiles(operands, surroundings.folder);
-    reportFaults(faults, surroundings);
     let sound = faults.length === 0;
-    for (const file of files) {
+    const report = isJson ? reportJson : reportLines;
+    for (const fault of faults) report(fault.file, { ...nothing, faults: [fault] }, surroundings);
+    for (const [done, file] of files.entries()) {
+      surroundings.progress?.(`Checking ${done + 1} of ${files.length}: ${file}`);
       const finding =
-        (await ofStream(file, format, surroundings)) ?? (await ofFile(file, format, surroundings));
-      sound &&= finding.holds !== undefined;
-      if (finding.holds !== undefined) surroundings.out(`${file}: ${finding.holds}`);
-      for (const { path, count } of finding.unknownKeys) {
-        surroundings.out(`${file}: the key ${path} is not known and is left out on import (${count} times)`);
-      }
+        (await ofStream(file, reading, surroundings)) ?? (await ofFile(file, reading, surroundings));
+      sound &&= finding.faults.length === 0;
+      report(file, finding, surroundings);
     }
+    surroundings.progress?.('');
     return sound ? 0 : 1;
   },
 };
 
 interface Finding {
-  /** Undefined when there were faults, which were reported. */
-  readonly holds: string | undefined;
+  readonly kind: 'articles' | 'dataset';
+  readonly articles: number;
+  readonly spans: number;
+  readonly relations: number;
+  /** Of a file that is one article. */
+  readonly article?: ReadArticle | undefined;
+  readonly faults: readonly Fault[];
   readonly unknownKeys: readonly UnknownKey[];
 }
 
-async function ofFile(
-  file: string,
-  format: Format | undefined,
-  surroundings: Surroundings,
-): Promise<Finding> {
-  const input = await readInput(file, format, surroundings);
-  reportFaults(input.faults, surroundings);
+const nothing: Finding = {
+  kind: 'articles',
+  articles: 0,
+  spans: 0,
+  relations: 0,
+  faults: [],
+  unknownKeys: [],
+};
+
+async function ofFile(file: string, options: InputOptions, surroundings: Surroundings): Promise<Finding> {
+  const { articles, dataset, faults } = await readInput(file, options, surroundings);
+  if (dataset === undefined)
+    return {
+      ...nothing,
+      articles: articles.length,
+      faults,
+      ...(articles.length === 1 && { article: articles[0] }),
+    };
+  const held = dataset.dataset.articles;
   return {
-    holds: input.faults.length === 0 ? holdings(input) : undefined,
-    unknownKeys: input.dataset?.unknownKeys ?? [],
+    kind: 'dataset',
+    articles: held.length,
+    spans: held.reduce((sum, { spans = [] }) => sum + spans.length, 0),
+    relations: held.reduce((sum, { relations = [] }) => sum + relations.length, 0),
+    faults,
+    unknownKeys: dataset.unknownKeys,
   };
 }
 
 /** What was found in a file that is read article by article; undefined when this one is not. */
 async function ofStream(
   file: string,
-  format: Format | undefined,
+  { from }: InputOptions,
   surroundings: Surroundings,
 ): Promise<Finding | undefined> {
-  const opened = await openStream(file, format, surroundings);
+  const opened = await openStream(file, from, surroundings);
   if (opened === undefined) return undefined;
-  if (!opened.ok) {
-    reportFaults([opened.reason], surroundings);
-    return { holds: undefined, unknownKeys: [] };
-  }
+  if (!opened.ok) return { ...nothing, kind: 'dataset', faults: [opened.reason] };
   const stream = opened.value;
-  const count = { articles: 0, spans: 0, relations: 0, faults: 0 };
-  const report = (faults: readonly DatasetFault[]) => {
-    count.faults += faults.length;
-    reportFaults(
-      faults.map((fault) => ({ file, line: fault.line, reason: faultLine(fault) })),
-      surroundings,
-    );
+  const counts = { articles: 0, spans: 0, relations: 0 };
+  const all: Fault[] = [];
+  const add = (faults: readonly DatasetFault[]) => {
+    for (const fault of faults) all.push({ file, line: fault.line, reason: faultLine(fault) });
   };
-  report(stream.faults);
+  add(stream.faults);
   try {
     for await (const { article, faults } of stream.articles) {
-      report(faults);
-      count.articles += article === undefined ? 0 : 1;
-      count.spans += article?.spans?.length ?? 0;
-      count.relations += article?.relations?.length ?? 0;
+      add(faults);
+      counts.articles += article === undefined ? 0 : 1;
+      counts.spans += article?.spans?.length ?? 0;
+      counts.relations += article?.relations?.length ?? 0;
+      surroundings.progress?.(`Checking ${file}: ${count(counts.articles, 'article')}`);
     }
   } catch (error) {
-    count.faults += 1;
-    reportFaults([{ file, reason: systemReason(error) }], surroundings);
+    all.push({ file, reason: systemReason(error) });
   }
-  return { holds: count.faults === 0 ? datasetHolds(count) : undefined, unknownKeys: stream.unknownKeys() };
+  return { kind: 'dataset', ...counts, faults: all, unknownKeys: stream.unknownKeys() };
 }
 
-function holdings({ article, dataset }: Input): string {
+function reportLines(file: string, finding: Finding, surroundings: Surroundings): void {
+  reportFaults(finding.faults, surroundings);
+  if (finding.faults.length === 0) surroundings.out(`${file}: ${holdings(finding)}`);
+  for (const { path, count: times } of finding.unknownKeys) {
+    surroundings.out(`${file}: the key ${path} is not known and is left out on import (${times} times)`);
+  }
+}
+
+function reportJson(file: string, { article, ...finding }: Finding, { out }: Surroundings): void {
+  const told = article === undefined ? {} : { words: article.wordCount, encoding: article.source.encoding };
+  out(JSON.stringify({ file, sound: finding.faults.length === 0, ...finding, ...told }));
+}
+
+function holdings({ kind, article, articles, spans, relations }: Finding): string {
   if (article !== undefined) {
     const { encoding, replacements } = article.source;
     const replaced = replacements === 0 ? '' : `, ${replacements} undecodable sequences`;
     return `article, ${encoding}, ${article.wordCount} words${replaced}`;
   }
-  const articles = dataset?.dataset.articles ?? [];
-  const spans = articles.reduce((sum, each) => sum + (each.spans?.length ?? 0), 0);
-  const relations = articles.reduce((sum, each) => sum + (each.relations?.length ?? 0), 0);
-  return datasetHolds({ articles: articles.length, spans, relations });
-}
-
-function datasetHolds({
-  articles,
-  spans,
-  relations,
-}: {
-  articles: number;
-  spans: number;
-  relations: number;
-}) {
+  if (kind === 'articles') return `${articles} articles`;
   return `dataset, ${articles} articles, ${spans} spans, ${relations} relations`;
 }

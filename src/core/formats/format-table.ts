@@ -1,10 +1,10 @@
 import type { Format } from './format.ts';
 import { type Feature, featureNames, type Holdings } from './holdings.ts';
-import { formats } from './registry.ts';
+import { formats, opensArticles } from './registry.ts';
 
 /** The page `docs/formats.md`: which formats there are and what each can hold, as the registry says it. */
 export function formatPage(): string {
-  const articles = formats.filter((format) => format.articles !== undefined);
+  const articles = formats.filter(opensArticles);
   const datasets = formats.filter(
     ({ datasets: reader, writer }) => reader !== undefined || writer !== undefined,
   );
@@ -17,9 +17,14 @@ export function formatPage(): string {
     '',
     '## Files that open as articles',
     '',
-    '| id | name | endings |',
-    '| --- | --- | --- |',
-    ...articles.map(({ id, name, endings }) => `| \`${id}\` | ${name} | ${code(endings)} |`),
+    'A ZIP or a folder of them opens as all that is in it.',
+    '',
+    '| id | name | endings | an article is |',
+    '| --- | --- | --- | --- |',
+    ...articles.map(
+      ({ id, name, endings, tables }) =>
+        `| \`${id}\` | ${name} | ${code(endings)} | ${tables === undefined ? 'the file' : 'a row, with columns as you choose them'} |`,
+    ),
     '',
     '## Datasets',
     '',

@@ -6,13 +6,15 @@ import { type FormatFailure, unreadable } from './format-failure.ts';
 import { fileGroups } from './gather-files.ts';
 import { datasetFormatOf, readArticle, refuseDataset } from './open-file.ts';
 import type { ReadArticle } from './read-article.ts';
-import { bestFormat } from './registry.ts';
+import { bestFormat, formatById, opensArticles } from './registry.ts';
 import { isZip, unzipFiles } from './unzip-files.ts';
 
 /** How a file is to be read that may hold many articles. */
 export interface OpeningOptions extends ArticleReadingOptions {
   /** What columns hold, of tables that have just those. */
   readonly tables?: readonly TableChoice[] | undefined;
+  /** Id of the format to read with, whatever the content or name tells. */
+  readonly format?: string | undefined;
   /** Of a ZIP the one file of this name; all without it. */
   readonly member?: string | undefined;
 }
@@ -39,10 +41,7 @@ const documentParts = ['[Content_Types].xml', 'mimetype', 'META-INF/manifest.xml
 /** True for a ZIP that is a folder of files, and no format’s own. */
 function isFolder(file: SourceFile): boolean {
   if (!isZip(file.bytes)) return false;
-  const format = bestFormat(
-    file,
-    ({ articles, datasets }) => articles !== undefined || datasets !== undefined,
-  );
+  const format = bestFormat(file, (each) => opensArticles(each) || each.datasets !== undefined);
   if (format?.recognise(file) === 'content') return false;
   const entries = zipEntries(file.bytes);
   return !entries.ok || !entries.value.some(({ name }) => documentParts.includes(name));
@@ -56,7 +55,7 @@ export async function* readArticles(
   file: SourceFile,
   options: OpeningOptions = {},
 ): AsyncGenerator<OpenedPart> {
-  if (!isFolder(file)) {
+  if (options.format !== undefined || !isFolder(file)) {
     yield* readOne(file, options);
     return;
   }
@@ -103,12 +102,15 @@ async function* readOne(
   options: OpeningOptions,
   name: string = file.name,
 ): AsyncGenerator<OpenedPart> {
-  const { tables: choices = [], member: _, ...reading } = options;
-  const format = isDataset(file)
-    ? undefined
-    : bestFormat(file, ({ articles, tables }) => articles !== undefined || tables !== undefined);
+  const { tables: choices = [], member: _, format: id, ...reading } = options;
+  const named = id === undefined ? undefined : formatById(id);
+  const format = named ?? (isDataset(file) ? undefined : bestFormat(file, opensArticles));
   if (format?.tables === undefined) {
-    yield alone(name, await readArticle(file, reading), file);
+    yield alone(
+      name,
+      (await named?.articles?.read(file, reading)) ?? (await readArticle(file, reading)),
+      file,
+    );
     return;
   }
   const opened = await format.tables.open(file, reading);

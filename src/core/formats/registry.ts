@@ -20,6 +20,11 @@ export function writerFor(fileName: string): Format | undefined {
   );
 }
 
+/** True for formats whose files open as articles. */
+export function opensArticles({ articles, tables }: Format): boolean {
+  return articles !== undefined || tables !== undefined;
+}
+
 const surest = ['content', 'ending', 'possible'];
 
 /** Of the formats that `can`, the one that recognises the file most surely: by its content, else by its ending, else one that would try. */

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
+import type { ReadArticles } from '../../core/formats/reading/read-one-article.ts';
 import type { Workbench } from '../store/workbench.ts';
 import type { ScanClient } from '../workers/scan/scan-client.ts';
 import type { ArticleFactsStore } from './articles/article-facts-store.ts';
@@ -9,7 +10,6 @@ import type { ExportPort } from './exchange/export-port.ts';
 import type { ImportPort } from './exchange/import-offer.ts';
 import type { InterfaceState } from './interface-state.ts';
 import type { Notices } from './notices.ts';
-import type { ReadArticles } from './opening/read-file.ts';
 import type { ProjectPort } from './projects/project-port.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { TextView } from './text-view.ts';

@@ -1,14 +1,15 @@
 import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
 import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
+import { ReadingClient } from '../../core/formats/reading/reading-client.ts';
 import type { Project } from '../../core/model/project.ts';
 import { systemClock } from '../store/clock.ts';
 import { createWorkbench } from '../store/create-workbench.ts';
 import { plantProject } from '../store/plant-project.ts';
 import type { Sample } from '../store/workbench-deps.ts';
 import { DatasetClient } from '../workers/dataset-client.ts';
-import { ReadingClient } from '../workers/reading-client.ts';
 import { ScanClient } from '../workers/scan/scan-client.ts';
+import { startReading } from '../workers/start-reading.ts';
 import type { Application } from './application.ts';
 import { ArticleFactsStore } from './articles/article-facts-store.ts';
 import { ArticleList } from './articles/article-list.ts';
@@ -55,7 +56,7 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     interface: createInterfaceState(restored),
     notices,
     textView: { current: null },
-    readArticles: new ReadingClient().readArticles,
+    readArticles: new ReadingClient(startReading).readArticles,
     fileTokens: new Map(),
     exporting: datasetExports(workbench, datasets),
     importing: datasetImports(workbench, datasets, async () => untouchedSample(workbench, await sample())),

@@ -1,6 +1,6 @@
 import '../../bridge/jitless.ts';
-import { answerReading } from './answer-reading.ts';
-import type { ReadingRequest } from './reading-messages.ts';
+import { answerReading } from '../../core/formats/reading/answer-reading.ts';
+import type { ReadingRequest } from '../../core/formats/reading/reading-messages.ts';
 import { transferOf } from './worker-port.ts';
 
 /** Decodes and takes apart files that nobody has vouched for, away from the window's thread. */

@@ -1,7 +1,7 @@
+import { readOneArticle } from '../../../core/formats/reading/read-one-article.ts';
 import { createIdentifier } from '../../../core/model/identifier.ts';
 import type { Application } from '../application.ts';
 import { Intake } from './intake.ts';
-import { readOneArticle } from './read-file.ts';
 
 /** Stands where other articles have their file's name. */
 const pastedName = 'Pasted text';

@@ -1,10 +1,10 @@
 import type { ColumnRole, TableOutline } from '../../../core/formats/article-table/column-roles.ts';
+import type { ReadArticles } from '../../../core/formats/reading/read-one-article.ts';
 import type { ArticleRecord } from '../../../core/model/article.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import type { Result } from '../../../core/model/result.ts';
 import type { Operation } from '../../../core/operations/operation.ts';
 import type { VersionAnswer } from '../interface-state.ts';
-import type { ReadArticles } from './read-file.ts';
 
 /** What opening files needs of the rest of the app. */
 export interface OpeningHost {

@@ -1,11 +1,11 @@
 import { newArticle } from '../../../core/formats/new-article.ts';
 import type { ReadArticle } from '../../../core/formats/read-article.ts';
+import { readOneArticle } from '../../../core/formats/reading/read-one-article.ts';
 import type { Article } from '../../../core/model/article.ts';
 import { failure, type Result, success } from '../../../core/model/result.ts';
 import type { Operation } from '../../../core/operations/operation.ts';
 import type { ArticleState } from '../../../core/operations/project-state.ts';
 import type { Application } from '../application.ts';
-import { readOneArticle } from './read-file.ts';
 
 type Problem = { readonly message: string };
 

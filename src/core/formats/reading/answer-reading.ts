@@ -1,4 +1,4 @@
-import { readArticles } from '../../core/formats/open-articles.ts';
+import { readArticles } from '../open-articles.ts';
 import type { ReadingReply, ReadingRequest } from './reading-messages.ts';
 
 /** What the reading worker says to a request, part by part. A reader that throws on some file has failed with that file alone. */

@@ -1,19 +1,23 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { SourceFile } from '../../../src/core/formats/format.ts';
-import type { OpenedPart, OpeningOptions } from '../../../src/core/formats/open-articles.ts';
-import { answerReading } from '../../../src/renderer/workers/answer-reading.ts';
-import { longestSilence, ReadingClient } from '../../../src/renderer/workers/reading-client.ts';
-import type { ReadingReply, ReadingRequest } from '../../../src/renderer/workers/reading-messages.ts';
-import { WorkerStandIn } from './worker-stand-in.ts';
+import type { SourceFile } from '../../../../src/core/formats/format.ts';
+import type { OpenedPart, OpeningOptions } from '../../../../src/core/formats/open-articles.ts';
+import { answerReading } from '../../../../src/core/formats/reading/answer-reading.ts';
+import { longestSilence, ReadingClient } from '../../../../src/core/formats/reading/reading-client.ts';
+import type { ReadingReply, ReadingRequest } from '../../../../src/core/formats/reading/reading-messages.ts';
+import { startReading } from '../../../../src/renderer/workers/start-reading.ts';
+import { WorkerStandIn } from '../../../renderer/workers/worker-stand-in.ts';
 
 // The build gives the workers' addresses; no worker is started by address here.
-vi.mock('../../../src/renderer/workers/start-worker.ts', () => ({ startWorker: () => undefined }));
+vi.mock('../../../../src/renderer/workers/start-worker.ts', () => ({ startWorker: () => undefined }));
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
 type StandIn = WorkerStandIn<ReadingRequest, ReadingReply>;
+
+/** A client whose workers are these. */
+const clientOf = (start: () => StandIn) => new ReadingClient((hear) => startReading(hear, start()));
 
 function reading(): StandIn {
   return new WorkerStandIn<ReadingRequest, ReadingReply>((request, send) => {
@@ -42,7 +46,7 @@ async function read(client: ReadingClient, source: SourceFile, options?: Opening
 
 test('reads files one after another, each answer for its own file', async () => {
   const worker = reading();
-  const client = new ReadingClient(() => worker);
+  const client = clientOf(() => worker);
   const texts = Array.from({ length: 200 }, (_, i) => `Article ${i}`);
   expect(await Promise.all(texts.map((text, i) => read(client, file(`${i}.txt`, text))))).toEqual(
     texts.map((text) => [text]),
@@ -52,18 +56,18 @@ test('reads files one after another, each answer for its own file', async () => 
 test('gives all articles of a file that holds many', async () => {
   const tables = [{ columns: ['title', 'text'], roles: ['title', 'text'] as const }];
   const table = file('a.csv', 'title,text\nA,b\nC,d\n');
-  expect(await read(new ReadingClient(reading), table, { tables })).toEqual(['A\n\nb', 'C\n\nd']);
+  expect(await read(clientOf(reading), table, { tables })).toEqual(['A\n\nb', 'C\n\nd']);
 });
 
 test('hands the encoding on, and failures back', async () => {
-  const client = new ReadingClient(reading);
+  const client = clientOf(reading);
   const cyrillic = { name: 'a.txt', bytes: Uint8Array.of(0xcf, 0xf0, 0xe8) };
   expect(await read(client, cyrillic, { encoding: 'windows-1251' })).toEqual(['При']);
   expect(await read(client, file('e.txt', ''))).toEqual([expect.stringContaining('“e.txt”')]);
 });
 
 test('bytes go to the worker unless they are a part of something larger', async () => {
-  const client = new ReadingClient(reading);
+  const client = clientOf(reading);
   const whole = file('a.txt', 'Text');
   const part = new Uint8Array(new TextEncoder().encode('..Text').buffer, 2);
   await read(client, whole);
@@ -74,7 +78,7 @@ test('bytes go to the worker unless they are a part of something larger', async 
 
 test('a worker that dies fails the file that it had; another reads the rest', async () => {
   const workers: StandIn[] = [];
-  const client = new ReadingClient(() => {
+  const client = clientOf(() => {
     const worker = workers.length === 0 ? dead() : reading();
     workers.push(worker);
     return worker;
@@ -92,7 +96,7 @@ test('a worker that dies fails the file that it had; another reads the rest', as
 test('a file whose reader is silent for too long is given up, and the next is read', async () => {
   vi.useFakeTimers();
   const workers: StandIn[] = [];
-  const client = new ReadingClient(() => {
+  const client = clientOf(() => {
     const worker = workers.length === 0 ? dead() : reading();
     workers.push(worker);
     return worker;
@@ -109,7 +113,7 @@ test('a file whose reader is silent for too long is given up, and the next is re
 
 test('what nobody wants any more is not read to its end', async () => {
   const workers: StandIn[] = [];
-  const client = new ReadingClient(() => {
+  const client = clientOf(() => {
     const worker = reading();
     workers.push(worker);
     return worker;

@@ -1,8 +1,8 @@
-import type { SourceFile } from '../../../core/formats/format.ts';
-import { type FormatFailure, unreadable } from '../../../core/formats/format-failure.ts';
-import type { OpenedPart, OpeningOptions } from '../../../core/formats/open-articles.ts';
-import type { ReadArticle } from '../../../core/formats/read-article.ts';
-import type { Result } from '../../../core/model/result.ts';
+import type { Result } from '../../model/result.ts';
+import type { SourceFile } from '../format.ts';
+import { type FormatFailure, unreadable } from '../format-failure.ts';
+import type { OpenedPart, OpeningOptions } from '../open-articles.ts';
+import type { ReadArticle } from '../read-article.ts';
 
 /**
  * Decodes a file and makes articles of it, away from the window's thread. Reasons of failures name the file and say what to do.

@@ -1,5 +1,5 @@
-import type { SourceFile } from '../../core/formats/format.ts';
-import type { OpenedPart, OpeningOptions } from '../../core/formats/open-articles.ts';
+import type { SourceFile } from '../format.ts';
+import type { OpenedPart, OpeningOptions } from '../open-articles.ts';
 
 /** What the window asks of the reading worker: all articles in a file. */
 export interface ReadingRequest {

@@ -1,12 +1,23 @@
-import type { SourceFile } from '../../core/formats/format.ts';
-import { unreadable } from '../../core/formats/format-failure.ts';
-import type { OpenedPart, OpeningOptions } from '../../core/formats/open-articles.ts';
+import type { SourceFile } from '../format.ts';
+import { unreadable } from '../format-failure.ts';
+import type { OpenedPart, OpeningOptions } from '../open-articles.ts';
 import type { ReadingReply, ReadingRequest } from './reading-messages.ts';
-import { startWorker } from './start-worker.ts';
-import { transferOf, type WorkerPort } from './worker-port.ts';
 
 /** A file whose reader says nothing for so long, in ms, is given up: it was made to be endless, or is beyond all measure. */
 export const longestSilence = 60_000;
+
+/** A worker that reads files, wherever it runs. */
+export interface Reader {
+  /** Hands over the request, and with it the file's bytes. */
+  read(request: ReadingRequest): void;
+  stop(): void;
+}
+
+/** Starts a worker. It replies to `reply`; when it ends by itself it says why to `died`, as a clause. */
+export type StartReading = (hear: {
+  readonly reply: (reply: ReadingReply) => void;
+  readonly died: (reason: string) => void;
+}) => Reader;
 
 interface Job {
   readonly request: ReadingRequest;
@@ -19,14 +30,14 @@ interface Job {
 
 /** Reads files in a worker, one after another. It starts with the first file and stays. */
 export class ReadingClient {
-  readonly #start: () => WorkerPort<ReadingRequest>;
+  readonly #start: StartReading;
   readonly #waiting: Job[] = [];
-  #worker: WorkerPort<ReadingRequest> | undefined;
+  #reader: Reader | undefined;
   #current: Job | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #lastNumber = 0;
 
-  constructor(start: () => WorkerPort<ReadingRequest> = () => startWorker('reading')) {
+  constructor(start: StartReading) {
     this.#start = start;
   }
 
@@ -45,19 +56,20 @@ export class ReadingClient {
     const job = this.#waiting.shift();
     if (job === undefined) return;
     this.#current = job;
-    this.#port().postMessage(job.request, transferOf(job.request.file.bytes));
+    this.#readerNow().read(job.request);
     this.#listen();
   }
 
-  #port(): WorkerPort<ReadingRequest> {
-    if (this.#worker !== undefined) return this.#worker;
-    const worker = this.#start();
-    worker.addEventListener('message', ({ data }: MessageEvent<ReadingReply>) => this.#receive(data));
-    worker.addEventListener('error', (event) => {
-      if (this.#worker === worker) this.#break(event.message || 'the reader stopped');
+  #readerNow(): Reader {
+    if (this.#reader !== undefined) return this.#reader;
+    const reader = this.#start({
+      reply: (reply) => this.#receive(reply),
+      died: (reason) => {
+        if (this.#reader === reader) this.#break(reason || 'the reader stopped');
+      },
     });
-    this.#worker = worker;
-    return worker;
+    this.#reader = reader;
+    return reader;
   }
 
   #listen(): void {
@@ -90,8 +102,8 @@ export class ReadingClient {
 
   /** The worker is lost, and with it the file that it had; the next file starts another. */
   #break(reason: string): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#reader?.stop();
+    this.#reader = undefined;
     const job = this.#current;
     if (job === undefined) return;
     const { name } = job.request.file;
@@ -106,8 +118,8 @@ export class ReadingClient {
     const at = this.#waiting.indexOf(job);
     if (at !== -1) this.#waiting.splice(at, 1);
     if (this.#current !== job) return;
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#reader?.stop();
+    this.#reader = undefined;
     this.#end(job);
   }
 }
