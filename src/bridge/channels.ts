@@ -11,6 +11,8 @@ const nothing = z.strictObject({});
 const bytes = z.instanceof(Uint8Array);
 /** A file being written: its bytes go to a temporary file until it is committed. */
 const handle = z.strictObject({ handle: z.string().uuid() });
+/** Lower-case hexadecimal. */
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const seq = z.int().positive();
 
 /**
@@ -48,6 +50,16 @@ export const channels = {
     request: z.strictObject({ token: z.string().uuid() }),
     response: resultSchema(z.strictObject({ name: z.string(), bytes })),
   },
+  /** Keeps a file that an article was made of, in the profile, as it is. */
+  'originals.keep': {
+    request: z.strictObject({ bytes }),
+    response: resultSchema(z.strictObject({ sha256 })),
+  },
+  /** A file that was kept; null when there is none with that digest. */
+  'originals.read': {
+    request: z.strictObject({ sha256 }),
+    response: resultSchema(z.strictObject({ bytes: bytes.nullable() })),
+  },
   /** Plain text on the clipboard, empty when there is none: the command "New article from clipboard" asks, and nothing else. */
   'clipboard.readText': { request: nothing, response: z.strictObject({ text: z.string() }) },
 
@@ -78,7 +90,7 @@ export const channels = {
   'outgoing.append': { request: handle.extend({ bytes }), response: resultSchema(nothing) },
   /** Flushes, reads back, compares with the digest, and puts the file in its place. Until then the old file stands. */
   'outgoing.commit': {
-    request: handle.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/), byteLength: z.int().nonnegative() }),
+    request: handle.extend({ sha256, byteLength: z.int().nonnegative() }),
     response: resultSchema(z.strictObject({ fileName: z.string() })),
   },
   'outgoing.abort': { request: handle, response: nothing },

@@ -19,6 +19,8 @@ export const settingsSchema = z.strictObject({
   snapToWords: z.boolean().catch(true),
   /** A speaker whose words are a name of just one member of the cast is assigned when it is tagged. */
   assignKnownNames: z.boolean().catch(true),
+  /** Files that are opened as articles are kept as they are, beside the text. */
+  keepOriginals: z.boolean().catch(false),
   articlesShown: z.boolean().catch(true),
   sideShown: z.boolean().catch(true),
   /** Who says each claim, beside the text. */
@@ -56,6 +58,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
   textSize: 18.5,
   columnWidth: 66,
   snapToWords: true,
+  keepOriginals: false,
   assignKnownNames: true,
   articlesShown: true,
   sideShown: true,

@@ -13,6 +13,7 @@ import { WaitingArrivals } from './files/waiting-arrivals.ts';
 import { exportChannels } from './handlers/export-channels.ts';
 import { fileChannels } from './handlers/file-channels.ts';
 import { journalChannels } from './handlers/journal-channels.ts';
+import { originalChannels } from './handlers/original-channels.ts';
 import { projectChannels } from './handlers/project-channels.ts';
 import { sessionChannels } from './handlers/session-channels.ts';
 import { openChannels, sendEvent } from './ipc.ts';
@@ -20,6 +21,7 @@ import { type AllServed, assertEachServedOnce } from './ipc-gate.ts';
 import { ProjectJournals } from './journal/project-journals.ts';
 import { LogFile } from './log/log-file.ts';
 import { ApplicationMenu } from './menu/application-menu.ts';
+import { OriginalFiles } from './originals/original-files.ts';
 import { ExportTargets } from './outgoing/export-targets.ts';
 import { OutgoingFiles } from './outgoing/outgoing-files.ts';
 import { UnfinishedExports } from './outgoing/unfinished-exports.ts';
@@ -119,6 +121,8 @@ export function runApplication(request: StartRequest, origin: Origin): void {
       choose: (id) => sendEvent(created.contents, 'command', { id }),
       contents: () => created.contents,
     });
+    const originals = new OriginalFiles(layer, userData, profile.readOnly);
+    originals.sweep().catch((error) => log.warning(`originals: ${error}`));
     const targets = new ExportTargets(layer, outgoing, unfinished);
     const parts = [
       sessionChannels({
@@ -136,9 +140,17 @@ export function runApplication(request: StartRequest, origin: Origin): void {
       exportChannels({ targets, outgoing, window: created }),
       journalChannels({ journals, projects, outgoing }),
       projectChannels({ projects, outgoing, window: created }),
+      originalChannels({ originals }),
     ] as const;
     assertEachServedOnce(parts);
-    const served: AllServed = { ...parts[0], ...parts[1], ...parts[2], ...parts[3], ...parts[4] };
+    const served: AllServed = {
+      ...parts[0],
+      ...parts[1],
+      ...parts[2],
+      ...parts[3],
+      ...parts[4],
+      ...parts[5],
+    };
     openChannels(served, () => window?.contents, origin, log);
     void journals.current.open();
     unfinished.sweep().catch((error) => log.warning(`exports: ${error}`));

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { timestampSchema } from '../model/identifier.ts';
 
-/** The two files in an archive that count; whatever else is in one is passed over. */
+/** The two files in an archive that count. Files that articles were made of may stand beside them; whatever else is in one is passed over. */
 export const manifestName = 'manifest.json';
 export const projectName = 'project.json';
+
+/** Before the digests of files that articles were made of, in the names of those. */
+export const originalPrefix = 'originals/';
+/** All of them together have at most so many bytes: beyond, an archive goes without. */
+export const mostOriginalBytes = 512 * 1024 * 1024;
 
 /** What this version writes; a higher one is not read. */
 export const archiveVersion = 1;

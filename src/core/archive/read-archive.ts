@@ -2,13 +2,15 @@ import { type FormatFailure, unreadable } from '../formats/format-failure.ts';
 import { Sha256 } from '../formats/sha256.ts';
 import { type Result, success } from '../model/result.ts';
 import { unpackEntry } from '../zip/unpack-entry.ts';
-import { zipEntries } from '../zip/zip-entries.ts';
+import { type ZipEntry, zipEntries } from '../zip/zip-entries.ts';
 import {
   type ArchiveManifest,
   archiveVersion,
   manifestName,
   manifestSchema,
   manifestVersionSchema,
+  mostOriginalBytes,
+  originalPrefix,
   projectName,
 } from './archive-manifest.ts';
 
@@ -17,13 +19,15 @@ export interface ReadArchive {
   readonly manifest: ArchiveManifest;
   /** The bytes of a snapshot. */
   readonly project: Uint8Array<ArrayBuffer>;
+  /** Files that its articles were made of, each what its name says it is. */
+  readonly originals: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** Unpacked, a project has at most so many bytes. */
 const largestProject = 1024 * 1024 * 1024;
 const largestManifest = 64 * 1024;
 /** What holds more files than this is none of ours. */
-const mostFiles = 2_000;
+const mostFiles = 60_000;
 
 /**
  * Opens an archive and checks that it is what its manifest says.
@@ -70,7 +74,25 @@ export function readArchive(name: string, bytes: Uint8Array): Result<ReadArchive
   ) {
     return damaged('its content does not match its checksum');
   }
-  return success({ manifest: manifest.data, project: project.value });
+  return success({
+    manifest: manifest.data,
+    project: project.value,
+    originals: originalsIn(bytes, entries.value),
+  });
+}
+
+/** What is damaged among them is left out: the project is whole without. */
+function originalsIn(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer>[] {
+  const found: Uint8Array<ArrayBuffer>[] = [];
+  let left = mostOriginalBytes;
+  for (const entry of entries) {
+    if (!entry.name.startsWith(originalPrefix)) continue;
+    const unpacked = unpackEntry(bytes, entry, left);
+    if (!unpacked.ok || Sha256.of(unpacked.value) !== entry.name.slice(originalPrefix.length)) continue;
+    left -= unpacked.value.length;
+    found.push(unpacked.value);
+  }
+  return found;
 }
 
 function parsed(bytes: Uint8Array): unknown {

@@ -5,6 +5,7 @@ import {
   type ArchiveManifest,
   archiveVersion,
   manifestName,
+  originalPrefix,
   projectName,
 } from './archive-manifest.ts';
 
@@ -21,10 +22,12 @@ export interface ArchiveSubject {
  * The bytes of an archive, in pieces: a ZIP file that any program can open, with the project as it comes and, last, a manifest with its length and checksum.
  * Holds no more of the project than one piece.
  * @param project the bytes of a snapshot of the project
+ * @param originals the files that its articles were made of, as far as they are to go with it
  */
 export async function* archiveBytes(
   subject: ArchiveSubject,
   project: AsyncIterable<Uint8Array>,
+  originals: AsyncIterable<Uint8Array> = none(),
 ): AsyncGenerator<Uint8Array> {
   const zip = new ZipWriter();
   const digest = new Sha256();
@@ -45,7 +48,13 @@ export async function* archiveBytes(
     byteLength,
     sha256: digest.digest(),
   };
+  for await (const bytes of originals) {
+    zip.add(`${originalPrefix}${Sha256.of(bytes)}`, bytes);
+    yield* zip.take();
+  }
   zip.add(manifestName, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   zip.end();
   yield* zip.take();
 }
+
+async function* none(): AsyncGenerator<Uint8Array> {}

@@ -13,6 +13,7 @@ type Handlers = {
 export class FakeDisk {
   journal: { seq: number; json: string }[] = [];
   snapshots = new Map<number, Uint8Array>();
+  readonly originals = new Map<string, Uint8Array<ArrayBuffer>>();
   generation = 1;
   marker = false;
   freeBytes = 100 * 1024 ** 3;
@@ -112,6 +113,15 @@ export class FakeBridge implements BridgeApi {
       const entries = rest.slice(0, 100);
       return { ok: true, value: { entries, more: rest.length > entries.length } };
     },
+    'originals.keep': ({ bytes }) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      this.disk.originals.set(sha256, bytes.slice());
+      return { ok: true, value: { sha256 } };
+    },
+    'originals.read': ({ sha256 }) => ({
+      ok: true,
+      value: { bytes: this.disk.originals.get(sha256)?.slice() ?? null },
+    }),
     'space.free': () => ({ bytes: this.disk.freeBytes }),
     'snapshots.begin': ({ seq }) => {
       const handle = crypto.randomUUID();

@@ -1,9 +1,10 @@
-import type { ArticleStateName } from '../../../core/model/article.ts';
+import type { ArticleRecord, ArticleStateName } from '../../../core/model/article.ts';
 import type { Application } from '../application.ts';
 import { type Move, markArticles, move, trash } from '../articles/article-actions.ts';
 import { recordsOf, targetArticles } from '../articles/article-targets.ts';
 import { canCarryOver, offerCarryOver } from '../articles/carry-over.ts';
 import type { CommandImplementation } from '../command.ts';
+import { canReadWholePage, readFileAgain } from '../opening/reread.ts';
 import { canWrite } from '../preconditions.ts';
 
 export const implementations: readonly CommandImplementation[] = [
@@ -35,6 +36,19 @@ export const implementations: readonly CommandImplementation[] = [
     run: (app) => offerCarryOver(app),
   },
   {
+    id: 'article.readAgain',
+    enabled: (app) => canWrite(app) && openRecord(app) !== undefined,
+    run: (app) => readFileAgain(app, false),
+  },
+  {
+    id: 'article.readWholePage',
+    enabled: (app) => {
+      const record = openRecord(app);
+      return canWrite(app) && record !== undefined && canReadWholePage(record);
+    },
+    run: (app) => readFileAgain(app, true),
+  },
+  {
     id: 'file.details',
     enabled: (app) => targetArticles(app).length > 0,
     run: (app) => {
@@ -49,6 +63,12 @@ export const implementations: readonly CommandImplementation[] = [
   { id: 'file.trash', enabled: canChange, run: (app) => trash(app, targetArticles(app)) },
   { id: 'file.showTrash', run: (app) => app.interface.setState({ dialog: { kind: 'trash' } }) },
 ];
+
+/** The open article, where it was made of a file. */
+function openRecord(app: Application): ArticleRecord | undefined {
+  const record = app.workbench.project.getState().open?.record;
+  return record === undefined || record.source.reader === 'dataset' ? undefined : record;
+}
 
 function canChange(app: Application): boolean {
   return canWrite(app) && targetArticles(app).length > 0;

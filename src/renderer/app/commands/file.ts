@@ -14,5 +14,10 @@ export const implementations: readonly CommandImplementation[] = [
     enabled: canWrite,
     run: async (app) => openArrival(app, await app.bridge.request('files.choose', { purpose: 'folder' })),
   },
+  {
+    id: 'file.keepOriginals',
+    checked: (app) => app.settings.current.keepOriginals,
+    run: (app) => app.settings.change({ keepOriginals: !app.settings.current.keepOriginals }),
+  },
   { id: 'file.paste', enabled: canWrite, run: (app) => openClipboard(app) },
 ];

@@ -6,6 +6,7 @@ import {
   guessedRoles,
   type TableOutline,
 } from '../../../core/formats/article-table/column-roles.ts';
+import type { SourceFile } from '../../../core/formats/format.ts';
 import { createIdentifier } from '../../../core/model/identifier.ts';
 import type { Application } from '../application.ts';
 import { announceCarryOver } from '../articles/carry-over.ts';
@@ -51,6 +52,7 @@ function hostOf(app: Application): OpeningHost {
     readBytes: (token) => app.bridge.request('files.read', { token }),
     readArticles: app.readArticles,
     remember: (sha256, token) => app.fileTokens.set(sha256, token),
+    keepOriginal: app.settings.current.keepOriginals ? (file) => keepOriginal(app, file) : null,
     records: () => [...app.workbench.project.getState().articles.values()].map(({ record }) => record),
     commit: (operation, label) => app.workbench.commit(operation, label),
     askAboutVersion: (fileName, filesLeft) =>
@@ -67,6 +69,11 @@ function hostOf(app: Application): OpeningHost {
     newId: createIdentifier,
     now: () => new Date().toISOString(),
   };
+}
+
+async function keepOriginal(app: Application, { name, bytes }: SourceFile): Promise<string | undefined> {
+  const kept = await app.bridge.request('originals.keep', { bytes: new Uint8Array(bytes) });
+  return kept.ok ? undefined : `“${name}” is open, but its file was not kept: ${kept.reason.message}`;
 }
 
 /** Shows a question and waits for what is answered. */

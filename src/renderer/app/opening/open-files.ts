@@ -1,5 +1,6 @@
 import type { Arrival, ArrivedFile } from '../../../bridge/files.ts';
 import type { TableChoice } from '../../../core/formats/article-table/column-roles.ts';
+import type { SourceFile } from '../../../core/formats/format.ts';
 import type { OpenedPart } from '../../../core/formats/open-articles.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import type { VersionAnswer } from '../interface-state.ts';
@@ -76,6 +77,7 @@ class Opening {
         this.#failures.push({ name: part.name, message: read.reason.message });
         continue;
       }
+      await this.#keep(part.content.file);
       this.#host.remember(read.value.source.sha256, file.token);
       const taken = await intake.add(read.value, async () => {
         const answer =
@@ -127,6 +129,12 @@ class Opening {
     const { message } = bytes.reason;
     const read = { ok: false, reason: { code: 'cannot-read', message } } as const;
     yield { name: file.name, done: 0, total: 1, content: { kind: 'article', read } };
+  }
+
+  async #keep(file: SourceFile | undefined): Promise<void> {
+    const problem = file === undefined ? undefined : await this.#host.keepOriginal?.(file);
+    if (file !== undefined && problem !== undefined)
+      this.#failures.push({ name: file.name, message: problem });
   }
 
   /** How many follow that may be asked about as well. */

@@ -1,4 +1,5 @@
 import type { ColumnRole, TableOutline } from '../../../core/formats/article-table/column-roles.ts';
+import type { SourceFile } from '../../../core/formats/format.ts';
 import type { ReadArticles } from '../../../core/formats/reading/read-one-article.ts';
 import type { ArticleRecord } from '../../../core/model/article.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
@@ -15,6 +16,8 @@ export interface OpeningHost {
   readArticles: ReadArticles;
   /** Called with the digest of each file that could be read. */
   remember(sha256: string, token: string): void;
+  /** Keeps the file of an article as it is; says in a sentence why it could not. Null where that is not wanted. */
+  readonly keepOriginal: ((file: SourceFile) => Promise<string | undefined>) | null;
   /** All articles, those in the trash too. */
   records(): Iterable<ArticleRecord>;
   commit(operation: Operation, label: string): boolean;

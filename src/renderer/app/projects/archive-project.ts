@@ -1,3 +1,4 @@
+import { mostOriginalBytes } from '../../../core/archive/archive-manifest.ts';
 import { archiveBytes } from '../../../core/archive/write-archive.ts';
 import { Sha256 } from '../../../core/formats/sha256.ts';
 import { count } from '../../../core/text/number-words.ts';
@@ -60,7 +61,7 @@ async function* archivePieces(app: Application) {
   const digest = new Sha256();
   const subject = { name: project.name, archivedAt: new Date().toISOString(), counts: () => counts };
   const snapshot = snapshotBytes({ seq: firstSeq, project, history: [], articles: counted() });
-  for await (const piece of archiveBytes(subject, snapshot)) {
+  for await (const piece of archiveBytes(subject, snapshot, keptOriginals(app))) {
     const bytes = new Uint8Array(piece);
     digest.update(bytes);
     yield { kind: 'bytes' as const, bytes, articlesDone: counts.articles };
@@ -69,6 +70,19 @@ async function* archivePieces(app: Application) {
   }
   const { byteLength } = digest;
   yield { kind: 'end' as const, sha256: digest.digest(), byteLength };
+}
+
+/** The files of the project’s articles that are kept, as far as an archive takes them. */
+async function* keptOriginals(app: Application): AsyncGenerator<Uint8Array> {
+  const { articles } = app.workbench.project.getState();
+  let left = mostOriginalBytes;
+  for (const sha256 of new Set([...articles.values()].map(({ record }) => record.source.sha256))) {
+    const kept = await app.bridge.request('originals.read', { sha256 });
+    const bytes = kept.ok ? kept.value.bytes : null;
+    if (bytes === null || bytes.length > left) continue;
+    left -= bytes.length;
+    yield bytes;
+  }
 }
 
 /** A project's name without what file systems do not take. */

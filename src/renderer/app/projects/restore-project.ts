@@ -58,6 +58,12 @@ export async function restoreProject(app: Application, { fileName, archive }: Re
         : 'what was restored is not as much as the archive says it holds',
   );
   if (planted === undefined) return;
+  for (const bytes of archive.originals) {
+    const kept = await app.bridge.request('originals.keep', { bytes });
+    if (kept.ok) continue;
+    app.notices.warn(`The project is restored, but not all of its original files: ${kept.reason.message}`);
+    break;
+  }
   app.interface.setState({ dialog: { kind: 'projectReady', planted, how: 'restored' } });
 }
 

@@ -87,6 +87,8 @@ export function DetailsDialog({ articleId }: { readonly articleId: Identifier })
             <dd>{grouped(source.replacements)} places, shown as U+FFFD. Another encoding may fit better.</dd>
           </>
         )}
+        <dt>Reader</dt>
+        <dd>{source.reader}</dd>
         <dt>SHA-256</dt>
         <dd className="digest">{source.sha256}</dd>
         <dt>Opened</dt>
