@@ -27,7 +27,7 @@ test('a table opens as an article a row, its columns as they are chosen, with th
   await expect(dialog.getByRole('button', { name: 'Open 2 articles' })).toBeFocused();
   await expect(dialog.getByLabel('What “Full text” holds')).toHaveValue('text');
   await expect(dialog.getByLabel('What “Published” holds')).toHaveValue('date');
-  await expectClean(page);
+  await expectClean(page, 'columns of a table');
   await dialog.getByLabel('What “Full text” holds').selectOption('none');
   await expect(dialog.getByRole('alert')).toContainText('No column is the text');
   await expect(dialog.getByRole('button', { name: 'Open 2 articles' })).toBeDisabled();
