@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { companionsOf } from '../core/formats/gather-files.ts';
+import { isRest, restOf } from '../core/formats/pack-with-rest.ts';
 import type { Fault } from './fault.ts';
 import { isStandardInput } from './standard-streams.ts';
 import { systemReason } from './system-reason.ts';
@@ -43,6 +44,7 @@ export async function inputFiles(
   const companions = new Set(
     [...files].flatMap((file) => companionsOf(basename(file)).map((path) => join(dirname(file), path))),
   );
+  for (const file of files) if (!isRest({ name: file })) companions.add(join(restOf(file)));
   return { files: [...files].filter((file) => !companions.has(join(file))), faults };
 }
 

@@ -6,10 +6,12 @@ import type { Format, SourceFile } from '../core/formats/format.ts';
 import type { FormatFailure } from '../core/formats/format-failure.ts';
 import { companionsOf } from '../core/formats/gather-files.ts';
 import type { OpenedPart } from '../core/formats/open-articles.ts';
-import { readDatasetFiles } from '../core/formats/open-file.ts';
+import { readDatasetFiles, withRests } from '../core/formats/open-file.ts';
+import { isRest, restOf } from '../core/formats/pack-with-rest.ts';
 import type { ReadArticle } from '../core/formats/read-article.ts';
 import { bestFormat, formatById, opensArticles } from '../core/formats/registry.ts';
 import { isZip } from '../core/formats/unzip-files.ts';
+import { success } from '../core/model/result.ts';
 import { type Surroundings, UsageError } from './command.ts';
 import type { Fault } from './fault.ts';
 import { gathered, isStandardInput } from './standard-streams.ts';
@@ -57,10 +59,12 @@ export async function readInput(
   const { from } = options;
   let source: SourceFile;
   let companions: SourceFile[];
+  let rests: SourceFile[];
   try {
     const path = resolve(surroundings.folder, file);
     source = isStandardInput(file) ? await readStandardInput(from, surroundings) : await sourceFile(path);
-    companions = isStandardInput(file) ? [] : await companionFiles(path);
+    companions = isStandardInput(file) ? [] : await filesBeside(path, companionsOf(basename(path)));
+    rests = isStandardInput(file) || isRest(source) ? [] : await filesBeside(path, [restOf(basename(path))]);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     return { file, articles: [], faults: [{ file, reason: systemReason(error) }] };
@@ -69,8 +73,11 @@ export async function readInput(
   if (
     format?.datasets !== undefined &&
     (from !== undefined || !isZip(source.bytes) || isSure(format, source))
-  )
-    return datasetOf(file, source, await format.datasets.read(source, { companions }));
+  ) {
+    const read = await format.datasets.read(source, { companions });
+    const reading = read.ok ? success({ ...read.value, format: format.id }) : read;
+    return datasetOf(file, source, await withRests(reading, rests));
+  }
   // The reader takes the bytes, and may be asked again: for a table, or a ZIP that turns out to be a dataset.
   const copy = () => ({ name: source.name, bytes: source.bytes.slice() });
   const articles = await articlesOf(file, copy, options, surroundings);
@@ -138,10 +145,10 @@ async function readStandardInput(from: Format | undefined, { input }: Surroundin
   return { name: `stdin${from.endings[0] ?? ''}`, bytes: await gathered(input()) };
 }
 
-/** Those of a file's companions that stand beside it. */
-async function companionFiles(path: string): Promise<SourceFile[]> {
+/** Those of the files, by their paths from where a file stands, that are there. */
+async function filesBeside(path: string, names: readonly string[]): Promise<SourceFile[]> {
   const found: SourceFile[] = [];
-  for (const relative of companionsOf(basename(path))) {
+  for (const relative of names) {
     try {
       found.push({ name: relative, bytes: await bytesOf(resolve(dirname(path), relative)) });
     } catch (error) {

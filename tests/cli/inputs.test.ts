@@ -117,3 +117,35 @@ test('what is found is said as JSON as well', async () => {
     expect.objectContaining({ id: 'docx', holds: 'articles', reads: true, writes: false }),
   );
 });
+
+test('the whole can lie beside what cannot hold it, and comes back with it', async () => {
+  put(
+    'd.json',
+    JSON.stringify({
+      format: 'ascribe-dataset',
+      version: 1,
+      offsetUnit: 'codePoint',
+      articles: [
+        {
+          id: 'a',
+          title: 'Rain',
+          text: 'Ann said it rains.',
+          spans: [{ id: 's', tag: 'speaker', start: 0, end: 3, text: 'Ann', note: 'Sure.' }],
+        },
+      ],
+    }),
+  );
+  const there = await runIn(folder, ['convert', 'd.json', '--out', 'd.conll', '--rest']);
+  expect(there).toMatchObject({ code: 0, err: expect.arrayContaining(['lost: 1 notes']) });
+  const back = await runIn(folder, ['convert', 'd.conll', '--out', 'back.json']);
+  expect(back).toMatchObject({ code: 0, err: [] });
+  expect((await runIn(folder, ['diff', 'd.json', 'back.json'])).out).toEqual([
+    'articles 0 added, 0 removed, 0 changed; spans 0 added, 0 removed, 0 changed; relations 0 added, 0 removed, 0 changed',
+  ]);
+  mkdirSync(join(folder, 'in'));
+  for (const name of ['d.conll', 'd.rest.json'])
+    writeFileSync(join(folder, 'in', name), readFileSync(join(folder, name)));
+  expect((await runIn(folder, ['validate', 'in'])).out).toEqual([
+    'in/d.conll: dataset, 1 articles, 1 spans, 0 relations',
+  ]);
+});

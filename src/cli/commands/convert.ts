@@ -3,6 +3,7 @@ import { datasetArticleSchema } from '../../core/formats/dataset-schema.ts';
 import type { Loss } from '../../core/formats/format.ts';
 import { parseItem } from '../../core/formats/json-item.ts';
 import { LossCount } from '../../core/formats/loss-count.ts';
+import { restBytes, restOf } from '../../core/formats/pack-with-rest.ts';
 import { isPacked } from '../../core/formats/packing.ts';
 import { ReadBackError } from '../../core/formats/read-back.ts';
 import { exportDataset } from '../../core/formats/to-dataset.ts';
@@ -18,11 +19,12 @@ import { openStream } from '../open-stream.ts';
 import { type Input, inputOptionHelp, inputOptionNames, inputOptions, readInput } from '../read-input.ts';
 import { systemReason } from '../system-reason.ts';
 import { writeDataset } from '../write-dataset.ts';
+import { writeOutput } from '../write-output.ts';
 import { writingFormat } from '../writing-format.ts';
 
 export const command: Command = {
   name: 'convert',
-  operands: 'INPUT… --out OUTPUT [--to ID] [--from ID] [--columns ROLE=COLUMN,…]',
+  operands: 'INPUT… --out OUTPUT [--to ID] [--from ID] [--columns ROLE=COLUMN,…] [--rest]',
   summary: 'Make one dataset of article files, folders and datasets.',
   help: [
     '',
@@ -35,12 +37,13 @@ export const command: Command = {
     '',
     '  --out OUTPUT   the file to write, or the folder where the format comes in several; older files are replaced once the new ones are whole',
     ...inputOptionHelp,
+    '  --rest         put the whole beside OUTPUT, as NAME.rest.json: an input beside which its rest lies is read with it, and is whole again',
     '  --to ID        write this format instead of the one that the ending of OUTPUT tells',
     '',
     'Rare characters of Shift_JIS and EUC-KR files can come out other than in the app: Node decodes some of their codes otherwise.',
   ],
   async run(args, surroundings) {
-    const { operands, options } = parseArguments(args, ['out', 'to', ...inputOptionNames]);
+    const { operands, options, flags } = parseArguments(args, ['out', 'to', ...inputOptionNames], ['rest']);
     if (operands.length === 0) throw new UsageError('no input is named');
     if (options.out === undefined) throw new UsageError('--out is missing');
     const reading = inputOptions(options);
@@ -50,7 +53,15 @@ export const command: Command = {
     const { files, faults } = await inputFiles(operands, surroundings.folder);
     reportFaults(faults, surroundings);
     const [only] = files;
-    if (files.length === 1 && only !== undefined && faults.length === 0 && 'write' in format.writer) {
+    const withRest = flags.has('rest');
+    if (withRest && destination.kind !== 'file') throw new UsageError('--rest needs a file as the output');
+    if (
+      !withRest &&
+      files.length === 1 &&
+      only !== undefined &&
+      faults.length === 0 &&
+      'write' in format.writer
+    ) {
       const opened = await openStream(only, reading.from, surroundings);
       if (opened?.ok) return convertStream(only, opened.value, format, destination, surroundings);
       if (opened !== undefined) {
@@ -79,6 +90,8 @@ export const command: Command = {
     const lost = new LossCount();
     try {
       await writeDataset(format, dataset, destination, surroundings, lost);
+      const { articles, ...head } = dataset;
+      if (withRest) await writeOutput(restOf(destination.path), restBytes(head, articles));
     } catch (error) {
       reportFaults([{ file: options.out, reason: `it was not written: ${reasonOf(error)}` }], surroundings);
       return 1;

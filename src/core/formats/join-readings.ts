@@ -33,7 +33,8 @@ export function joinReadings(readings: readonly DatasetReading[]): DatasetReadin
     },
     faults: readings.flatMap(({ faults }) => faults),
     unknownKeys: readings.flatMap(({ unknownKeys }) => unknownKeys),
-    ...(only?.format !== undefined && { format: only.format }),
+    ...(only?.format !== undefined &&
+      readings.every(({ format }) => format === only.format) && { format: only.format }),
   };
 }
 

@@ -4,8 +4,10 @@ import type { ArticleReadingOptions, DatasetReadingOptions, SourceFile } from '.
 import { type FormatFailure, unreadable } from './format-failure.ts';
 import { fileGroups } from './gather-files.ts';
 import { joinReadings } from './join-readings.ts';
+import { isRest } from './pack-with-rest.ts';
 import type { ReadArticle } from './read-article.ts';
-import { bestFormat } from './registry.ts';
+import { bestFormat, formatById } from './registry.ts';
+import { restoreRest } from './restore-rest.ts';
 import { isZip, unzipFiles } from './unzip-files.ts';
 
 /** Reads a file as an article with the format that knows it best. A dataset is refused, with a word on how to import it. */
@@ -31,7 +33,7 @@ export function refuseDataset(fileName: string, formatName: string) {
 
 /**
  * Reads files that came together as one dataset, each with the format that knows it best. A ZIP is what stands in it, unless it is a
- * format of its own. Files that are no datasets are passed over where others are.
+ * format of its own. Files that are no datasets are passed over where others are; what lies beside as the rest of a dataset is put back into it.
  */
 export async function readDatasetFiles(
   files: readonly SourceFile[],
@@ -40,7 +42,36 @@ export async function readDatasetFiles(
   const [first] = files;
   const unpacked = files.length === 1 && first !== undefined ? unzipped(first) : success(files);
   if (!unpacked.ok) return unpacked;
-  const groups = fileGroups(unpacked.value);
+  const rests = unpacked.value.filter(isRest);
+  if (rests.length > 0 && rests.length < unpacked.value.length) {
+    const others = unpacked.value.filter((file) => !isRest(file));
+    return withRests(await readGroups(others, options), rests);
+  }
+  return readGroups(unpacked.value, options);
+}
+
+/** The reading with all put back that lies beside it, in files that `isRest` knows. */
+export async function withRests(
+  reading: Result<DatasetReading, FormatFailure>,
+  rests: readonly SourceFile[],
+): Promise<Result<DatasetReading, FormatFailure>> {
+  const holds = reading.ok ? formatById(reading.value.format ?? '')?.writer?.holds : undefined;
+  if (!reading.ok || holds === undefined) return reading;
+  let { dataset } = reading.value;
+  for (const file of rests) {
+    const rest = await readDatasetFile(file);
+    if (!rest.ok) return rest;
+    dataset = restoreRest(dataset, rest.value.dataset, holds);
+  }
+  return success({ ...reading.value, dataset });
+}
+
+async function readGroups(
+  files: readonly SourceFile[],
+  options?: Pick<DatasetReadingOptions, 'progress'>,
+): Promise<Result<DatasetReading, FormatFailure>> {
+  const [first] = files;
+  const groups = fileGroups(files);
   const readings: DatasetReading[] = [];
   let refused: Result<never, FormatFailure> | undefined;
   for (const { file, companions } of groups) {

@@ -70,23 +70,27 @@ export class DatasetClient {
   /**
    * The bytes of a dataset in pieces; articles are taken as they are needed, and the caller sets the pace. Leaving the loop ends the job.
    * @param format id of a format that writes.
+   * @param articles is called once, or twice with `withRest`.
+   * @param withRest the whole is to lie beside it, in a ZIP.
    * @throws Error with a sentence for the person when the dataset cannot be written.
    */
   async *write(
     format: string,
     head: DatasetHead,
-    articles: Iterable<AnnotatedArticle> | AsyncIterable<AnnotatedArticle>,
+    articles: () => Iterable<AnnotatedArticle> | AsyncIterable<AnnotatedArticle>,
     articleCount: number,
+    withRest = false,
   ): AsyncGenerator<DatasetPiece> {
     const job = new WorkerJob(this.#start(), undefined);
-    const supply = supplyOf(articles);
+    let supply = supplyOf(articles());
     let articlesDone = -1;
     try {
-      let reply = await job.ask({ kind: 'write', format, head, articleCount });
+      let reply = await job.ask({ kind: 'write', format, head, articleCount, withRest });
       for (;;) {
         if (reply.kind === 'wantsArticle') {
           articlesDone += 1;
           const { done, value } = await supply.next();
+          if (done) supply = supplyOf(articles());
           reply = await job.ask(done ? { kind: 'noMoreArticles' } : { kind: 'article', article: value });
         } else if (reply.kind === 'bytes') {
           yield { kind: 'bytes', bytes: reply.bytes, articlesDone: Math.max(0, articlesDone) };

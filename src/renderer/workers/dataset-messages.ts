@@ -19,6 +19,8 @@ export type DatasetMessage =
       readonly format: string;
       readonly head: DatasetHead;
       readonly articleCount: number;
+      /** With the whole beside it, in a ZIP; articles are then asked for twice. */
+      readonly withRest: boolean;
     }
   | { readonly kind: 'article'; readonly article: AnnotatedArticle }
   | { readonly kind: 'noMoreArticles' }

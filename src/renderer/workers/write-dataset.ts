@@ -1,5 +1,6 @@
 import { datasetArticleSchema, datasetHeadSchema } from '../../core/formats/dataset-schema.ts';
 import { parseItem } from '../../core/formats/json-item.ts';
+import { packedWithRest } from '../../core/formats/pack-with-rest.ts';
 import { checkedDatasetFile } from '../../core/formats/packing.ts';
 import { formatById } from '../../core/formats/registry.ts';
 import { Sha256 } from '../../core/formats/sha256.ts';
@@ -11,7 +12,7 @@ export type Exchange = (reply: DatasetReply) => Promise<DatasetMessage>;
 
 /** Writes a dataset article by article; each is checked against the dataset's schema before a byte of it goes out. */
 export async function writeDataset(
-  { format, head, articleCount }: Extract<DatasetMessage, { kind: 'write' }>,
+  { format, head, articleCount, withRest }: Extract<DatasetMessage, { kind: 'write' }>,
   exchange: Exchange,
 ): Promise<DatasetReply> {
   const writing = formatById(format);
@@ -21,12 +22,10 @@ export async function writeDataset(
   const headCheck = parseItem(datasetHeadSchema, head);
   if (!headCheck.ok) throw new Error(`The project cannot be written as a dataset: ${headCheck.reason}.`);
   const hash = new Sha256();
-  for await (const piece of checkedDatasetFile(
-    { ...writing, writer },
-    head,
-    articles(exchange),
-    articleCount,
-  )) {
+  const pieces = withRest
+    ? packedWithRest({ ...writing, writer }, 'dataset', head, () => articles(exchange))
+    : checkedDatasetFile({ ...writing, writer }, head, articles(exchange), articleCount);
+  for await (const piece of pieces) {
     hash.update(piece);
     // A copy, because its buffer goes to the window.
     await exchange({ kind: 'bytes', bytes: new Uint8Array(piece) });

@@ -57,7 +57,7 @@ test('writes the same bytes as this thread would, and their digest', async () =>
       for await (const piece of writer.write(
         'ascribe',
         datasetHead(state.project, { kind: 'snapshot' }, new Set()),
-        articles,
+        () => articles,
         articles.length,
       )) {
         if (piece.kind === 'bytes') pieces.push(piece.bytes);
@@ -104,7 +104,7 @@ test('takes articles only as they are needed, and stops when the caller does', a
   }
   const { workers, client: writer } = client();
   const done: number[] = [];
-  for await (const piece of writer.write('ascribe', head, endless(), 1)) {
+  for await (const piece of writer.write('ascribe', head, endless, 1)) {
     if (piece.kind === 'bytes') done.push(piece.articlesDone);
     if (done.length === 3) break;
   }
@@ -119,7 +119,7 @@ test('says which article the schema refuses, and writes no end', async () => {
   const bad = { ...article, record: { ...article.record, title: 'Grain', createdAt: 'yesterday' } };
   const { workers, client: writer } = client();
   const pieces = async () => {
-    for await (const piece of writer.write('ascribe', head, [bad], 1)) expect(piece.kind).toBe('bytes');
+    for await (const piece of writer.write('ascribe', head, () => [bad], 1)) expect(piece.kind).toBe('bytes');
   };
   await expect(pieces()).rejects.toThrow('“Grain” cannot be written as a dataset: createdAt');
   expect(workers[0]?.terminated).toBe(true);
@@ -161,4 +161,21 @@ test('a worker that dies ends the job', async () => {
   worker.crash('out of memory');
   await expect(parsing).rejects.toThrow('out of memory');
   expect(worker.terminated).toBe(true);
+});
+
+test('with the rest beside it, what a format cannot hold comes back', async () => {
+  const article = sample();
+  const { client: both } = client();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of both.write('conll', head, () => [article], 1, true))
+    if (piece.kind === 'bytes') pieces.push(piece.bytes);
+  const parsed = await both.parse([{ name: 'd.zip', bytes: new Uint8Array(Buffer.concat(pieces)) }], filling);
+  if (!parsed.ok) throw new Error(parsed.reason.message);
+  expect(parsed.value.format).toBe('conll');
+  expect(parsed.value.incoming.articles).toMatchObject([
+    {
+      spans: article.spans.map(({ id, note }) => ({ id, note })),
+      relations: article.relations.map(({ id }) => ({ id })),
+    },
+  ]);
 });

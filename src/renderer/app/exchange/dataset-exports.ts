@@ -44,8 +44,9 @@ export function datasetExports(workbench: Workbench, client: DatasetClient): Exp
       if (writer !== undefined) reduceHead(headWith(active), writer.holds, lost);
       return { articles: articles.length, spans, relations, losses: lost.losses() };
     },
-    async *write(formatId, articles) {
-      yield* client.write(formatId, await headOf(articles), read(articles), articles.length);
+    async *write(formatId, articles, withRest) {
+      const head = await headOf(articles);
+      yield* client.write(formatId, head, () => read(articles), articles.length, withRest);
     },
   };
 }

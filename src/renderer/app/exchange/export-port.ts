@@ -24,6 +24,9 @@ export interface ExportPort {
   /** The formats that write; first the native dataset. */
   readonly formats: readonly ExportFormat[];
   summarise(formatId: string, articles: readonly Identifier[]): Promise<ExportSummary>;
-  /** The dataset's bytes in pieces. Leaving the loop ends the work. Throws with a sentence for the person. */
-  write(formatId: string, articles: readonly Identifier[]): AsyncIterable<DatasetPiece>;
+  /**
+   * The dataset's bytes in pieces. Leaving the loop ends the work. Throws with a sentence for the person.
+   * @param withRest as a ZIP, with the whole beside it
+   */
+  write(formatId: string, articles: readonly Identifier[], withRest: boolean): AsyncIterable<DatasetPiece>;
 }

@@ -11,6 +11,8 @@ export interface ExportRequest {
   /** Without an ending. */
   readonly suggestedName: string;
   readonly summary: ExportSummary;
+  /** The whole lies beside it, in a ZIP. */
+  readonly withRest: boolean;
 }
 
 /**
@@ -22,8 +24,8 @@ export async function runExport(
   request: ExportRequest,
   onChosen: () => void = () => undefined,
 ): Promise<void> {
-  const { format, articles, summary } = request;
-  const extension = format.extension(articles.length);
+  const { format, articles, summary, withRest } = request;
+  const extension = withRest ? 'zip' : format.extension(articles.length);
   const chosen = await app.bridge.request('exports.choose', {
     suggestedName: `${request.suggestedName}.${extension}`,
     filters: [{ name: format.name, extensions: [extension] }],
@@ -36,7 +38,7 @@ export async function runExport(
     cancelled = true;
   };
   try {
-    const written = await writeExport(app, token, app.exporting.write(format.id, articles), {
+    const written = await writeExport(app, token, app.exporting.write(format.id, articles, withRest), {
       isCancelled: () => cancelled,
       report: (done) =>
         app.interface.setState({

@@ -9,5 +9,11 @@ export async function saveCopy(app: Application): Promise<void> {
   const [format] = app.exporting.formats;
   if (format === undefined) throw new Error('the registry has the native dataset: the build includes it');
   const summary = await app.exporting.summarise(format.id, ids);
-  await runExport(app, { format, articles: ids, suggestedName: `${project.name} copy`, summary });
+  await runExport(app, {
+    format,
+    articles: ids,
+    suggestedName: `${project.name} copy`,
+    summary,
+    withRest: false,
+  });
 }

@@ -31,6 +31,8 @@ export function ExportDialog() {
     return scope === 'selected' ? ids.filter((id) => selected.has(id)) : ids;
   }, [listed, openId, scope, selected]);
   const summary = useSummary(formatId, chosen);
+  const [wantsRest, setWantsRest] = useState(false);
+  const isLossy = summary !== null && summary.losses.length > 0;
   const format = formats.find(({ id }) => id === formatId);
   const close = () => app.interface.setState({ dialog: null });
 
@@ -39,7 +41,7 @@ export function ExportDialog() {
     const title = chosen.length === 1 ? articles.get(chosen[0] ?? '')?.record.title : undefined;
     const suggestedName = fileNameOf(title ?? project.name);
     const exporting = async () => {
-      const request = { format, articles: chosen, suggestedName };
+      const request = { format, articles: chosen, suggestedName, withRest: isLossy && wantsRest };
       const counted = summary ?? (await app.exporting.summarise(formatId, chosen));
       await runExport(app, { ...request, summary: counted }, close);
     };
@@ -87,6 +89,16 @@ export function ExportDialog() {
             ? 'Counting…'
             : `${holdings(summary)}. ${lossWords(summary.losses)}`}
       </p>
+      {isLossy ? (
+        <label className="check-field">
+          <input
+            type="checkbox"
+            checked={wantsRest}
+            onChange={(event) => setWantsRest(event.target.checked)}
+          />
+          Put the rest beside it, in a ZIP: what comes back with it is whole again
+        </label>
+      ) : null}
     </Dialog>
   );
 }
