@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { companionsOf } from '../core/formats/gather-files.ts';
-import { isRest, restOf } from '../core/formats/pack-with-rest.ts';
+import { isRest, restOf } from '../core/formats/rest-file-names.ts';
 import type { Fault } from './fault.ts';
 import { isStandardInput } from './standard-streams.ts';
 import { systemReason } from './system-reason.ts';

@@ -4,9 +4,9 @@ import type { ArticleReadingOptions, DatasetReadingOptions, SourceFile } from '.
 import { type FormatFailure, unreadable } from './format-failure.ts';
 import { fileGroups } from './gather-files.ts';
 import { joinReadings } from './join-readings.ts';
-import { isRest } from './pack-with-rest.ts';
 import type { ReadArticle } from './read-article.ts';
 import { bestFormat, formatById } from './registry.ts';
+import { isRest } from './rest-file-names.ts';
 import { restoreRest } from './restore-rest.ts';
 import { isZip, unzipFiles } from './unzip-files.ts';
 

@@ -4,19 +4,7 @@ import type { DatasetHead } from './dataset-schema.ts';
 import type { Articles } from './format.ts';
 import type { LossCount } from './loss-count.ts';
 import { datasetFiles, type WritingFormat } from './packing.ts';
-
-/** Ends the name of a whole dataset that lies beside one in a format that cannot hold all of it. */
-export const restEnding = '.rest.json';
-
-/** True for the name of such a file. */
-export function isRest({ name }: { readonly name: string }): boolean {
-  return name.toLowerCase().endsWith(restEnding);
-}
-
-/** The name of the rest of a file of that name. */
-export function restOf(name: string): string {
-  return `${name.replace(/\.[^./]*$/, '')}${restEnding}`;
-}
+import { restEnding } from './rest-file-names.ts';
 
 /** The whole dataset, as the file that is put beside. */
 export function restBytes(head: DatasetHead, articles: Articles): AsyncIterable<Uint8Array> {
