@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { annotations, expectAnnotations } from './gestures/annotations.ts';
 import { showArticle } from './gestures/article-list.ts';
 import { expectClean } from './gestures/axe.ts';
-import { answerOpenDialog, answerSaveDialogIn } from './harness/dialogs.ts';
+import { answerOpenDialog, answerSaveDialog, answerSaveDialogIn } from './harness/dialogs.ts';
 import { appRoot } from './harness/electron-executable.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { menu } from './harness/menu.ts';
@@ -104,4 +104,42 @@ test('a dataset of another program comes in from two files, its tags as ours, an
   await again.getByRole('button', { name: 'Cancel' }).click();
   await menu(app, 'edit.undo');
   await expect(annotations(page).filter({ hasText: 'Anna Køhler' })).toHaveCount(0);
+});
+
+test('with the rest beside it, what a format cannot hold is all there again', async ({
+  launch,
+}, testInfo) => {
+  const { app, page } = await launch();
+  const file = testInfo.outputPath('claims.zip');
+  await answerSaveDialog(app, file);
+  await menu(app, 'file.export');
+  const dialog = page.getByRole('dialog', { name: 'Export dataset' });
+  const rest = dialog.getByRole('checkbox', { name: /Put the rest beside it/ });
+  await expect(dialog).toContainText('This format holds everything.');
+  await expect(rest).toHaveCount(0);
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('CoNLL columns (BIO)');
+  await rest.check();
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText(/“claims\.zip” written: /)).toBeVisible();
+  await answerOpenDialog(app, [file]);
+  await menu(app, 'file.import');
+  const importing = page.getByRole('dialog', { name: 'Import dataset' });
+  await expect(importing).toContainText('Read as CoNLL columns (BIO).');
+  await expect(importing).toContainText('All of it is in this project already.');
+});
+
+test('a name with the ending of another format chooses that, and nothing is written before its losses are seen', async ({
+  launch,
+}, testInfo) => {
+  const { app, page } = await launch();
+  const file = testInfo.outputPath('claims.jsonl');
+  await answerSaveDialog(app, file);
+  await menu(app, 'file.export');
+  const dialog = page.getByRole('dialog', { name: 'Export dataset' });
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText(/“claims\.jsonl” has the ending of Ascribe lines/)).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveValue('ascribe-jsonl');
+  expect(existsSync(file)).toBe(false);
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText(/“claims\.jsonl” written: /)).toBeVisible();
 });

@@ -16,23 +16,32 @@ export interface ExportRequest {
 }
 
 /**
- * Asks where to, writes the dataset there and says what came of it. Nothing happens when the save dialog is cancelled.
+ * Asks where to, writes the dataset there and says what came of it. Nothing happens when the save dialog is cancelled, or when the name that was given there has the ending of another
+ * format: what that one loses has not been seen.
  * @param onChosen called when there is a place to write to
+ * @returns the other format
  */
 export async function runExport(
   app: Application,
   request: ExportRequest,
   onChosen: () => void = () => undefined,
-): Promise<void> {
+): Promise<ExportFormat | undefined> {
   const { format, articles, summary, withRest } = request;
   const extension = withRest ? 'zip' : format.extension(articles.length);
   const chosen = await app.bridge.request('exports.choose', {
     suggestedName: `${request.suggestedName}.${extension}`,
     filters: [{ name: format.name, extensions: [extension] }],
   });
-  if (chosen === null) return;
-  onChosen();
+  if (chosen === null) return undefined;
   const { fileName, token } = chosen;
+  const other = formatOfName(app, fileName, extension, articles.length);
+  if (other !== undefined) {
+    app.notices.inform(
+      `“${fileName}” has the ending of ${other.name}, which is chosen now. See what it cannot hold, then export.`,
+    );
+    return other;
+  }
+  onChosen();
   let cancelled = false;
   const cancel = () => {
     cancelled = true;
@@ -56,6 +65,19 @@ export async function runExport(
   } finally {
     app.interface.setState({ progress: null });
   }
+  return undefined;
+}
+
+/** The format of which a name has the ending, where it is another than the one that is to be written. */
+function formatOfName(
+  app: Application,
+  fileName: string,
+  extension: string,
+  articles: number,
+): ExportFormat | undefined {
+  const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase();
+  if (ending === undefined || ending === extension || ending === 'zip') return undefined;
+  return app.exporting.formats.find((format) => format.extension(articles) === ending);
 }
 
 /** `3 articles, 12 annotations, 4 links`. */

@@ -43,7 +43,8 @@ export function ExportDialog() {
     const exporting = async () => {
       const request = { format, articles: chosen, suggestedName, withRest: isLossy && wantsRest };
       const counted = summary ?? (await app.exporting.summarise(formatId, chosen));
-      await runExport(app, { ...request, summary: counted }, close);
+      const other = await runExport(app, { ...request, summary: counted }, close);
+      if (other !== undefined) setFormatId(other.id);
     };
     exporting().catch(app.reportFault);
   };
