@@ -41,6 +41,11 @@ export const channels = {
   'files.choose': {
     request: z.strictObject({
       purpose: z.enum(['articles', 'folder', 'dataset', 'tagSet', 'archive', 'settings']),
+      /** Endings of the files that are shown at first, without dots; main itself knows no formats. All others can be chosen too. */
+      extensions: z
+        .array(z.string().regex(/^[a-z0-9]{1,12}$/))
+        .max(200)
+        .optional(),
     }),
     response: arrivalSchema,
   },

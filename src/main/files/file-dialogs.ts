@@ -7,17 +7,12 @@ const openDialogs: Readonly<Record<Purpose, OpenDialogOptions>> = {
   articles: {
     title: 'Open articles',
     properties: ['openFile', 'multiSelections'],
-    filters: [
-      { name: 'Text', extensions: ['txt', 'text', 'md'] },
-      { name: 'All files', extensions: ['*'] },
-    ],
   },
   folder: { title: 'Open a folder of articles', properties: ['openDirectory'] },
   dataset: {
     title: 'Import a dataset',
     // Some formats are several files; which one a file is of is told by its content.
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: 'All files', extensions: ['*'] }],
   },
   tagSet: {
     title: 'Import a tag set',
@@ -42,9 +37,30 @@ const openDialogs: Readonly<Record<Purpose, OpenDialogOptions>> = {
   },
 };
 
+/** What the files with the endings that a dialog shows at first are called. */
+const shownKinds: Readonly<Record<Purpose, string>> = {
+  articles: 'Articles',
+  folder: 'Articles',
+  dataset: 'Datasets',
+  tagSet: 'Tag set or dataset',
+  settings: 'Settings',
+  archive: 'Project archive',
+};
+
 /** Paths the person chose; none when the dialog was cancelled. */
-export async function choosePaths(window: BrowserWindow, purpose: Purpose): Promise<readonly string[]> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, openDialogs[purpose]);
+export async function choosePaths(
+  window: BrowserWindow,
+  { purpose, extensions = [] }: Request<'files.choose'>,
+): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    ...openDialogs[purpose],
+    ...(extensions.length > 0 && {
+      filters: [
+        { name: shownKinds[purpose], extensions: [...extensions] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    }),
+  });
   return canceled ? [] : filePaths;
 }
 

@@ -17,8 +17,9 @@ interface FileDeps {
 /** Files coming in. */
 export function fileChannels({ layer, opened, window }: FileDeps) {
   return {
-    'files.choose': serve(channels['files.choose'], async ({ purpose }): Promise<Arrival> => {
-      const paths = await choosePaths(window.browserWindow, purpose);
+    'files.choose': serve(channels['files.choose'], async (request): Promise<Arrival> => {
+      const { purpose } = request;
+      const paths = await choosePaths(window.browserWindow, request);
       return admitFiles(layer, opened, {
         paths,
         purpose:

@@ -1,4 +1,5 @@
 import type { CommandImplementation } from '../command.ts';
+import { articleExtensions } from '../opening/file-extensions.ts';
 import { openArrival } from '../opening/open-arrival.ts';
 import { openClipboard } from '../opening/open-clipboard.ts';
 import { canWrite } from '../preconditions.ts';
@@ -7,7 +8,10 @@ export const implementations: readonly CommandImplementation[] = [
   {
     id: 'file.open',
     enabled: canWrite,
-    run: async (app) => openArrival(app, await app.bridge.request('files.choose', { purpose: 'articles' })),
+    run: async (app) => {
+      const wanted = { purpose: 'articles', extensions: articleExtensions() } as const;
+      await openArrival(app, await app.bridge.request('files.choose', wanted));
+    },
   },
   {
     id: 'file.openFolder',

@@ -3,12 +3,16 @@ import type { SourceFile } from '../../../core/formats/format.ts';
 import type { TagMapping } from '../../../core/formats/map-tags.ts';
 import type { Application } from '../application.ts';
 import type { FailedFile } from '../opening/failed-file.ts';
+import { datasetExtensions } from '../opening/file-extensions.ts';
 import { rememberedMapping } from './import-mapping.ts';
 import type { ImportOffer, ImportPlan } from './import-offer.ts';
 
 /** Lets the person choose a dataset, reads it, and shows what would come in. */
 export async function offerImport(app: Application): Promise<void> {
-  const arrival = await app.bridge.request('files.choose', { purpose: 'dataset' });
+  const arrival = await app.bridge.request('files.choose', {
+    purpose: 'dataset',
+    extensions: datasetExtensions(),
+  });
   if (arrival.files.length > 0) await offerImportOf(app, arrival.files);
   else if (arrival.refused.length > 0) showFailures(app, arrival.refused);
 }

@@ -4,6 +4,7 @@ import { readOneArticle } from '../../../core/formats/reading/read-one-article.t
 import type { ArticleRecord } from '../../../core/model/article.ts';
 import { failure, type Result } from '../../../core/model/result.ts';
 import type { Application } from '../application.ts';
+import { articleExtensions } from './file-extensions.ts';
 
 type Problem = { readonly message: string };
 
@@ -48,7 +49,10 @@ async function readAgain(app: Application, source: Source, options: ArticleReadi
 }
 
 async function readChosen(app: Application, source: Source, options: ArticleReadingOptions) {
-  const arrival = await app.bridge.request('files.choose', { purpose: 'articles' });
+  const arrival = await app.bridge.request('files.choose', {
+    purpose: 'articles',
+    extensions: articleExtensions(),
+  });
   const [file] = arrival.files;
   if (file === undefined) {
     const [refused] = arrival.refused;
