@@ -1,7 +1,7 @@
-import { csvCompanions, tableOfColumns } from './csv/csv-files.ts';
 import { csvColumns } from './csv/csv-head.ts';
 import type { Format, SourceFile } from './format.ts';
 import { everything } from './holdings.ts';
+import { tableCompanions, tableOfColumns } from './tables/table-files.ts';
 
 /**
  * The tables of a dataset as CSV (RFC 4180; docs/tables.md says what stands in each): spans, relations, articles, and those of the head. Spreadsheet programs open
@@ -15,7 +15,7 @@ export const format: Format = {
   rank: 2,
   recognise,
   datasets: {
-    companions: csvCompanions,
+    companions: (name) => tableCompanions(name, '.csv'),
     read: async (file, options) => (await import('./csv/read-csv.ts')).readCsv(file, options),
   },
   writer: {

@@ -4,11 +4,11 @@ import { delimitedRows } from '../delimited-text.ts';
 import type { DatasetReadingOptions, SourceFile } from '../format.ts';
 import { type FormatFailure, unreadable } from '../format-failure.ts';
 import { assembleDataset } from '../tables/assemble-dataset.ts';
+import { tableOfColumns, tableOfCompanion } from '../tables/table-files.ts';
 import { RecordReader, type TableRecords } from '../tables/table-records.ts';
 import { type TableShape, tableShapes } from '../tables/table-shape.ts';
 import { UnknownKeys } from '../unknown-keys.ts';
 import { readCsvField } from './csv-cell.ts';
-import { tableOfColumns, tableOfCompanion } from './csv-files.ts';
 import { csvColumns, csvEncoding, delimiterOf } from './csv-head.ts';
 
 /** Reads a dataset of the table of its spans, or of its articles alone, and of the tables that came with it. */
@@ -25,7 +25,10 @@ export function readCsv(
     );
   }
   const tables = new Map<string, TableRecords>();
-  const named = (options?.companions ?? []).map((each) => ({ each, table: tableOfCompanion(each.name) }));
+  const named = (options?.companions ?? []).map((each) => ({
+    each,
+    table: tableOfCompanion(each.name, '.csv'),
+  }));
   for (const { each, table } of [{ each: file, table: main }, ...named]) {
     const shape = tableShapes.find(({ name }) => name === table);
     if (shape === undefined || tables.has(table)) continue;
