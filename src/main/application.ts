@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import type { Arrival } from '../bridge/files.ts';
+import { deadlineFileLayer } from './disk/deadline-file-layer.ts';
 import { faultyFileLayer } from './disk/faulty-file-layer.ts';
 import { writeFailure } from './disk/file-failure.ts';
 import type { FileLayer } from './disk/file-layer.ts';
@@ -169,9 +170,10 @@ export function runApplication(request: StartRequest, origin: Origin): void {
 
 /** An unpackaged app can be made to meet faults of the disk, so that tests see what it does then. */
 function fileLayer(): FileLayer {
-  if (app.isPackaged || process.env.ASCRIBE_FAULTS === undefined) return nodeFileLayer;
-  return faultyFileLayer(
+  if (app.isPackaged || process.env.ASCRIBE_FAULTS === undefined) return deadlineFileLayer(nodeFileLayer);
+  const faulty = faultyFileLayer(
     nodeFileLayer,
     requestedFaults(() => process.env.ASCRIBE_FAULTS ?? '[]'),
   );
+  return deadlineFileLayer(faulty);
 }

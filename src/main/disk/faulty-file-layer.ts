@@ -5,21 +5,26 @@ export type FileCall = keyof FileLayer | keyof OpenedFile;
 
 /**
  * What goes wrong with a call: it fails with an error code, does nothing; `short` takes half of what it should write and says so;
- * `lie` takes half and says it took all; `crash` ends the process before or after the call (here: throws, then and ever after).
+ * `lie` takes half and says it took all; `crash` ends the process before or after the call (here: throws, then and ever after); `hang` is never
+ * answered; `late` is not answered either until `later` lets it happen.
  */
 export type Fault =
   | { readonly kind: 'error'; readonly code: string }
-  | { readonly kind: 'short' | 'lie' | 'crash-before' | 'crash-after' };
+  | { readonly kind: 'short' | 'lie' | 'crash-before' | 'crash-after' | 'hang' | 'late' };
 
 /** The process is taken to be gone: nothing in it may catch this and go on. */
 export class SimulatedCrash extends Error {
   override readonly name = 'SimulatedCrash';
 }
 
-/** A file layer that fails when `decide` says so. It is asked once for each call, in order. */
+/**
+ * A file layer that fails when `decide` says so. It is asked once for each call, in order.
+ * @param later resolves when calls that come late are to happen
+ */
 export function faultyFileLayer(
   inner: FileLayer,
   decide: (call: FileCall, path: string) => Fault | undefined,
+  later: () => Promise<void> = () => new Promise(() => undefined),
 ): FileLayer {
   let crashed = false;
 
@@ -33,6 +38,8 @@ export function faultyFileLayer(
     if (fault?.kind === 'error') {
       throw Object.assign(new Error(`${fault.code}: injected into ${call}`), { code: fault.code });
     }
+    if (fault?.kind === 'hang') return new Promise(() => undefined);
+    if (fault?.kind === 'late') await later();
     if (fault?.kind === 'crash-before') crashed = true;
     if (crashed) throw new SimulatedCrash(`before ${call}`);
     const value = await run(fault);

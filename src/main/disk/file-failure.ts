@@ -30,6 +30,10 @@ export function readFailure(error: unknown, name: string): BridgeFailure {
       return { code: 'busy', message: `“${name}” cannot be read: another program is using it.` };
     case 'ELOOP':
       return { code: 'unreadable', message: `“${name}” cannot be read: it is a link that leads to itself.` };
+    case 'ETIMEDOUT':
+      return { code: 'unreadable', message: `“${name}” cannot be read: the disk does not answer.` };
+    case 'EBADMSG':
+      return { code: 'damaged', message: `“${name}” is damaged: it no longer holds what was written.` };
     default:
       return {
         code: 'unreadable',
@@ -64,6 +68,8 @@ export function writeFailure(error: unknown, name: string): BridgeFailure {
       return { code: 'vanished', message: `“${name}” could not be written: its folder is no longer there.` };
     case 'EISDIR':
       return { code: 'directory', message: `“${name}” could not be written: a folder has that name.` };
+    case 'ETIMEDOUT':
+      return { code: 'failed', message: `“${name}” could not be written: the disk does not answer.` };
     default:
       return {
         code: 'failed',

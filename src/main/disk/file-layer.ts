@@ -39,7 +39,7 @@ export interface FileLayer {
   facts(path: string): Promise<FileFacts>;
   /** Names in a folder, in no order. */
   list(folder: string): Promise<string[]>;
-  /** Makes the folder and those above it; fine when it is there. */
+  /** Makes the folder and those above it, so that they outlast a power cut where the system can see to that; fine when it is there. */
   makeFolder(path: string): Promise<void>;
   /** The path with every symbolic link followed; fails when the end does not exist. */
   realPath(path: string): Promise<string>;

@@ -14,6 +14,7 @@ import {
   statfs,
   unlink,
 } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { FileFacts, FileLayer, OpenedFile, OpenFor } from './file-layer.ts';
 
 const { O_RDONLY, O_RDWR, O_CREAT, O_EXCL, O_NONBLOCK = 0, COPYFILE_EXCL, COPYFILE_FICLONE } = constants;
@@ -33,26 +34,36 @@ export const nodeFileLayer: FileLayer = {
   facts: async (path) => factsOf(await stat(path)),
   list: (folder) => readdir(folder),
   makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
+    const first = await mkdir(path, { recursive: true });
+    if (first === undefined) return;
+    // Each new folder's name lies in the one above it: a power cut could take it, with all that was flushed inside.
+    for (let made = path; made.length >= first.length; made = dirname(made)) await flushNames(dirname(made));
   },
   realPath: (path) => realpath(path),
   linkTarget: (path) => readlink(path),
   copy: (from, to) => copyFile(from, to, COPYFILE_EXCL | COPYFILE_FICLONE),
   link,
   removeFolder: (path) => rm(path, { recursive: true, force: true }),
-  syncFolder: async (path) => {
-    const folder = await open(path, O_RDONLY);
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
-  },
+  syncFolder,
   freeBytes: async (path) => {
     const { bavail, bsize } = await statfs(path);
     return bavail * bsize;
   },
 };
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, O_RDONLY);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** A folder above may not be ours to open, and some systems cannot flush one: then there is nothing that can be done. */
+async function flushNames(folder: string): Promise<void> {
+  await syncFolder(folder).catch(() => undefined);
+}
 
 function openedFile(handle: FileHandle): OpenedFile {
   return {

@@ -7,7 +7,7 @@ const faultsSchema = z.array(
     call: z.string(),
     /** Only files whose path contains this. */
     path: z.string(),
-    /** An error code such as `ENOSPC`, or `short`, or `lie`. */
+    /** An error code such as `ENOSPC`, or `short`, `lie` or `hang`. */
     fault: z.string(),
     /** So many calls go well first. */
     skip: z.int().nonnegative().default(0),
@@ -35,7 +35,7 @@ export function requestedFaults(list: () => string): (call: FileCall, path: stri
       rule.seen += 1;
       const number = rule.seen - rule.skip;
       if (number < 1 || (rule.times !== undefined && number > rule.times)) continue;
-      return rule.fault === 'short' || rule.fault === 'lie'
+      return rule.fault === 'short' || rule.fault === 'lie' || rule.fault === 'hang'
         ? { kind: rule.fault }
         : { kind: 'error', code: rule.fault };
     }

@@ -86,7 +86,8 @@ export class Journal {
       this.#writer = undefined;
       try {
         await writer?.close();
-        for (const { path } of [...segments, ...snapshots]) await this.#place.layer.remove(path);
+        // Snapshots first: at no instant is there one whose entries are gone.
+        for (const { path } of [...snapshots, ...segments]) await this.#place.layer.remove(path);
       } catch (error) {
         // Nothing is lost by a file too many; a snapshot after the next start tries again.
         this.#place.log.warning(`journal: an old file could not be removed (${errorCode(error) ?? error})`);

@@ -59,6 +59,7 @@ export async function mendFile(
   }
   const aside = await asidePath(layer, file.path, now());
   await layer.copy(file.path, aside);
+  await flushCopy(place, aside);
   const segments: Segment[] = [];
   // The first run takes the broken file's place last: until then all entries are still in it.
   for (const run of [...runs].reverse()) {
@@ -78,6 +79,16 @@ async function rewriteEnd({ layer }: JournalPlace, path: string, length: number)
     await file.truncate(length);
     await writeFully(file, lineEnd, length - lineEnd.length);
     await file.syncData();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The copy must be on the disk before the file that it was made of is replaced. */
+async function flushCopy({ layer }: JournalPlace, path: string): Promise<void> {
+  const file = await layer.open(path, 'change');
+  try {
+    await file.sync();
   } finally {
     await file.close();
   }

@@ -3,6 +3,7 @@ import { parseEntry } from '../db/parse-entry.ts';
 import { readContents, type StoreContents } from '../db/read-ledger.ts';
 import type { EntryRow } from '../db/rows.ts';
 import { writeEntries } from '../db/write-entries.ts';
+import { withDeadline } from './clock.ts';
 import { journalEntry, readJournal } from './journal-reader.ts';
 import type { KeptEntry } from './kept-entry.ts';
 import { ledgerAfter } from './ledger.ts';
@@ -16,6 +17,9 @@ import { storeWriteOf } from './store-home.ts';
  */
 export const longestCatchUp = 64;
 
+/** A write or a reading of the whole may take so long, ms. */
+const catchUpDeadline = 15_000;
+
 /** True when the last entry that both should have is the same, as far as both can still show it. */
 export async function sharesJournal(
   { bridge, projectId }: StoreEnvironment,
@@ -28,7 +32,10 @@ export async function sharesJournal(
   return mine === undefined || theirs === undefined || mine.json === theirs.json;
 }
 
-/** Makes in the store what the journal has beyond it; undefined when that cannot be done, and the store is as it was. */
+/**
+ * Makes in the store what the journal has beyond it; undefined when that cannot be done, and the store is as it was. Rejects when the store fails: it is
+ * not to be gone on with then.
+ */
 export async function catchUpStore(
   environment: StoreEnvironment,
   started: Started,
@@ -49,8 +56,19 @@ export async function catchUpStore(
   }
   const last = kept.at(-1);
   if (last?.entry.seq !== journalSeq) return undefined;
-  const log = await writeEntries(database, store.log, storeWriteOf(kept, last));
-  const contents = await readContents(database);
+  const { clock } = environment;
+  const log = await withDeadline(
+    clock,
+    catchUpDeadline,
+    'The system does not answer',
+    writeEntries(database, store.log, storeWriteOf(kept, last)),
+  );
+  const contents = await withDeadline(
+    clock,
+    catchUpDeadline,
+    'The system does not answer',
+    readContents(database),
+  );
   if ('kind' in contents) return undefined;
   writeLog(environment, 'info', `store: ${kept.length} entries made from the journal`);
   return { ...started, store: { database, log, ledger }, history: contents.history };

@@ -26,7 +26,7 @@ export async function examineStore(
   const { engine, clock, projectId } = environment;
   const name = databaseName(projectId, generation);
   const inTime = <Value>(work: PromiseLike<Value>) =>
-    withDeadline(clock, examinationDeadline, 'the system does not answer', work);
+    withDeadline(clock, examinationDeadline, 'The system does not answer', work);
   let database: ProjectDatabase | undefined;
   try {
     const probe = await inTime(probeDatabase(engine, name));

@@ -9,7 +9,7 @@ import { type JournalLine, journalBatches } from './journal-reader.ts';
 import type { KeptEntry } from './kept-entry.ts';
 import type { Ledger } from './ledger.ts';
 import { newProject } from './new-project.ts';
-import { fetchSnapshot } from './read-snapshot.ts';
+import { fetchSnapshot, mayPass, UnreadableNow } from './read-snapshot.ts';
 import type { ReadSnapshot, SnapshotContents } from './snapshot-file.ts';
 import { StoreBuilder } from './store-builder.ts';
 import { type StoreEnvironment, writeLog } from './store-environment.ts';
@@ -38,7 +38,10 @@ export interface RebuildRequest {
   readonly known?: Ledger;
   /** The generation in use; the new one's number is higher. */
   readonly generation: number;
-  /** When nothing leads to `target`: take what leads furthest, and go on numbering after `target`. */
+  /**
+   * When nothing leads to `target`: take what leads furthest, and go on numbering after `target`. Never when it was not what is read that failed, but the
+   * reading or the new database, which may succeed another time.
+   */
   readonly acceptLoss: boolean;
 }
 
@@ -58,12 +61,14 @@ export async function rebuildStore(
   let generation = request.generation;
   let best: Attempt | undefined;
   let reason = 'There is nothing to make it from.';
+  let passing: string | undefined;
   for (const base of request.bases) {
     generation += 1;
     const attempt = await tryBase(environment, request, base, generation);
     if (!attempt.ok) {
-      writeLog(environment, 'warning', `rebuild from ${base.kind}: ${attempt.reason}`);
-      reason = attempt.reason;
+      writeLog(environment, 'warning', `rebuild from ${base.kind}: ${attempt.reason.words}`);
+      reason = attempt.reason.words;
+      if (attempt.reason.mayPass) passing ??= reason;
       continue;
     }
     const other = best;
@@ -76,14 +81,23 @@ export async function rebuildStore(
   const { builder, base } = best;
   const reached = builder.lastSeq;
   if (reached < request.target) {
+    if (passing !== undefined) {
+      best.database.close();
+      return failure(passing);
+    }
     if (!request.acceptLoss) {
       best.database.close();
       return failure(`Only entries up to ${reached} of ${request.target} can be read back.`);
     }
     builder.skipTo(request.target);
   }
-  const store = await inTime(environment, stepDeadline, builder.finish(request.known));
-  return success({ store, generation: best.generation, base, reached });
+  try {
+    const store = await inTime(environment, stepDeadline, builder.finish(request.known));
+    return success({ store, generation: best.generation, base, reached });
+  } catch (thrown) {
+    best.database.close();
+    return failure(reasonOf(thrown));
+  }
 }
 
 interface Attempt {
@@ -93,19 +107,25 @@ interface Attempt {
   readonly base: Base['kind'];
 }
 
+interface FailedAttempt {
+  readonly words: string;
+  /** It was not the base that is at fault. */
+  readonly mayPass: boolean;
+}
+
 async function tryBase(
   environment: StoreEnvironment,
   request: RebuildRequest,
   base: Base,
   generation: number,
-): Promise<Result<Attempt, string>> {
+): Promise<Result<Attempt, FailedAttempt>> {
   const { engine, projectId } = environment;
   const name = databaseName(projectId, generation);
+  const database = new ProjectDatabase(name, engine);
   try {
     const contents = await baseContents(environment, base);
-    if (!contents.ok) return contents;
+    if (!contents.ok) return failure({ words: contents.reason, mayPass: false });
     await inTime(environment, openDeadline, deleteDatabase(engine, name));
-    const database = new ProjectDatabase(name, engine);
     await inTime(environment, openDeadline, database.open());
     const builder = new StoreBuilder(database, newProject(projectId, environment.now()));
     if (contents.value !== undefined) await addContents(environment, builder, contents.value);
@@ -114,7 +134,9 @@ async function tryBase(
     await inTime(environment, stepDeadline, builder.addEntries(rest));
     return success({ builder, database, generation, base: base.kind });
   } catch (thrown) {
-    return failure(reasonOf(thrown));
+    database.close();
+    // The old store is read while the new one is filled: what fails then is taken for its fault.
+    return failure({ words: reasonOf(thrown), mayPass: base.kind !== 'store' });
   }
 }
 
@@ -144,13 +166,17 @@ async function addContents(
   }
 }
 
-/** Makes the journal's entries after the base, as far as they can be read and fit. */
+/**
+ * Makes the journal's entries after the base, as far as they are whole and fit.
+ * @throws {UnreadableNow}
+ */
 async function addJournal(environment: StoreEnvironment, builder: StoreBuilder): Promise<void> {
   const { bridge, projectId } = environment;
   const batches = journalBatches(bridge, projectId, builder.lastSeq);
   for (;;) {
     const batch = await batches.next();
     if (batch.done) {
+      if (batch.value !== undefined && mayPass(batch.value)) throw new UnreadableNow(batch.value.message);
       if (batch.value !== undefined) writeLog(environment, 'warning', `journal: ${batch.value.message}`);
       return;
     }
@@ -181,5 +207,5 @@ function inTime<Value>(
   milliseconds: number,
   work: PromiseLike<Value>,
 ): Promise<Value> {
-  return withDeadline(clock, milliseconds, 'the system does not answer', work);
+  return withDeadline(clock, milliseconds, 'The system does not answer', work);
 }

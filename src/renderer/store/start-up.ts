@@ -5,7 +5,9 @@ import { databaseName, ProjectDatabase } from '../db/database.ts';
 import { readContents, type StoreContents, type StoreFault } from '../db/read-ledger.ts';
 import { salvage } from '../db/salvage.ts';
 import { catchUpJournal, catchUpStore, longestCatchUp, sharesJournal } from './catch-up.ts';
+import { withDeadline } from './clock.ts';
 import { type Examined, examineStore } from './examine-store.ts';
+import { reasonOf } from './home.ts';
 import { emptyLedger } from './ledger.ts';
 import { newProject } from './new-project.ts';
 import { type Base, rebuildStore } from './rebuild.ts';
@@ -14,6 +16,9 @@ import { snapshotOf } from './snapshot-source.ts';
 import { asFound, type Started } from './started.ts';
 import { type StoreEnvironment, writeLog } from './store-environment.ts';
 import type { Notice } from './workbench-deps.ts';
+
+/** Making a new store, or reading one that was just made, may take so long, ms. */
+const storeDeadline = 15_000;
 
 /** The working store cannot be opened, nor a new one be made. */
 export class StoreUnavailableError extends Error {
@@ -53,7 +58,14 @@ async function startUp(
 ): Promise<Started> {
   const found = await examineStore(environment, session.generation, countUpTo);
   if ('contents' in found) {
-    const aligned = await align(environment, session, found);
+    const aligned = await align(environment, session, found).catch((thrown) => {
+      writeLog(
+        environment,
+        'warning',
+        `store: it cannot be brought level with the journal: ${reasonOf(thrown)}`,
+      );
+      return undefined;
+    });
     if (aligned !== undefined) return aligned;
   } else if (session.journal.lastSeq === 0 && isBlank(found)) {
     return createProject(environment, session, found);
@@ -98,8 +110,8 @@ async function createProject(
     found.database ??
     new ProjectDatabase(databaseName(session.projectId, session.generation), environment.engine);
   try {
-    if (!database.isOpen()) await database.open();
-    const log = await createStore(database, project);
+    if (!database.isOpen()) await inTime(environment, database.open());
+    const log = await inTime(environment, createStore(database, project));
     return {
       store: { database, log, ledger: emptyLedger(project) },
       generation: session.generation,
@@ -133,7 +145,8 @@ async function rebuild(
   found.database?.close();
   if (!rebuilt.ok) throw new StoreUnavailableError(rebuilt.reason);
   const { store, reached, base } = rebuilt.value;
-  const contents = await readContents(store.database);
+  const contents = await inTime(environment, readContents(store.database)).catch(reasonOf);
+  if (typeof contents === 'string') throw new StoreUnavailableError(contents);
   if ('kind' in contents)
     throw new StoreUnavailableError('The new working store does not hold what was written.');
   const adopted = session.readOnly === null ? await adopt(environment, rebuilt.value.generation) : undefined;
@@ -159,6 +172,11 @@ async function rebuild(
     needsSnapshot: reached < target || journal.lastSeq < store.log.lastSeq,
     needsCount: false,
   };
+}
+
+/** A database may never answer: what is asked of it at a start has an end all the same. */
+function inTime<Value>({ clock }: StoreEnvironment, work: PromiseLike<Value>): Promise<Value> {
+  return withDeadline(clock, storeDeadline, 'The system does not answer', work);
 }
 
 /** The last entry that the store knows of. */

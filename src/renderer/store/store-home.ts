@@ -83,7 +83,7 @@ export class StoreHome implements Home {
       const after = await withDeadline(
         this.#clock,
         deadlineFor(length) + this.#store.ledger.articles.size * patiencePerArticle,
-        'the system does not answer',
+        'The system does not answer',
         writeEntries(database, log, storeWriteOf(entries, last)),
       );
       this.#store = { database, log: after, ledger: last.ledger };

@@ -1,3 +1,4 @@
+import { deadlineFileLayer } from '../../../src/main/disk/deadline-file-layer.ts';
 import { type Fault, type FileCall, faultyFileLayer } from '../../../src/main/disk/faulty-file-layer.ts';
 import type { FileLayer } from '../../../src/main/disk/file-layer.ts';
 
@@ -17,6 +18,9 @@ export const faultCases: readonly FaultCase[] = [
   ]),
   { fault: { kind: 'crash-before' }, lasting: true },
   { fault: { kind: 'crash-after' }, lasting: true },
+  { fault: { kind: 'hang' }, lasting: false },
+  { fault: { kind: 'hang' }, lasting: true },
+  { fault: { kind: 'late' }, lasting: false },
 ];
 
 export function nameOf({ fault, lasting }: FaultCase): string {
@@ -39,15 +43,30 @@ export async function eachFault(
   for (let k = 1; ; k++) {
     let calls = 0;
     let reached = false;
+    const decide = (call: FileCall) => {
+      if (!applies(fault, call)) return undefined;
+      calls += 1;
+      if (calls < k || (calls > k && !lasting)) return undefined;
+      reached = true;
+      return fault;
+    };
+    const isSilent = fault.kind === 'hang' || fault.kind === 'late';
     const wrap = (layer: FileLayer) =>
-      faultyFileLayer(layer, (call) => {
-        if (!applies(fault, call)) return undefined;
-        calls += 1;
-        if (calls < k || (calls > k && !lasting)) return undefined;
-        reached = true;
-        return fault;
-      });
+      isSilent
+        ? deadlineFileLayer(faultyFileLayer(layer, decide, comesLate), soon)
+        : faultyFileLayer(layer, decide);
     await run(wrap, k);
     if (!reached) return k - 1;
   }
+}
+
+/** A disk in memory answers within the turn of the event loop: what has not been answered by the next never will be. */
+function soon(_milliseconds: number, action: () => void): () => void {
+  const immediate = setImmediate(action);
+  return () => clearImmediate(immediate);
+}
+
+/** After its caller gave it up, and went on for a moment. */
+function comesLate(): Promise<void> {
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }

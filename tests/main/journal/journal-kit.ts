@@ -42,10 +42,20 @@ export async function readAll(journal: Journal, afterSeq = 0): Promise<JournalEn
 }
 
 /** Writes and commits a snapshot; false when that failed. */
-export async function takeSnapshot(layer: FileLayer, journal: Journal, seq: number): Promise<boolean> {
+export function takeSnapshot(layer: FileLayer, journal: Journal, seq: number): Promise<boolean> {
+  return takeSnapshotIn(folder, layer, journal, seq);
+}
+
+/** As `takeSnapshot`, of a journal that lies elsewhere. */
+export async function takeSnapshotIn(
+  place: string,
+  layer: FileLayer,
+  journal: Journal,
+  seq: number,
+): Promise<boolean> {
   const outgoing = new OutgoingFiles();
   const bytes = Buffer.from(`{"snapshot":${seq}}`);
-  const begun = await beginSnapshot({ layer, folder, journal, outgoing }, seq);
+  const begun = await beginSnapshot({ layer, folder: place, journal, outgoing }, seq);
   if (!begun.ok) return false;
   const { handle } = begun.value;
   const appended = await outgoing.append(handle, bytes);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeFailure } from '../../../src/main/disk/file-failure.ts';
 import { Profile } from '../../../src/main/profile/profile.ts';
 import { eachFault, faultCases, nameOf } from '../disk/each-fault.ts';
 import { MemoryFileLayer } from '../disk/memory-file-layer.ts';
@@ -84,6 +85,29 @@ describe('a profile', () => {
     expect([profile.readOnly, profile.projectId, profile.firstStart]).toEqual([null, projectId, false]);
     expect(disk.text(marker)).toContain('"dataVersion": 3');
   });
+
+  it.each(faultCases.map((each) => [nameOf(each), each] as const))(
+    'of an older version is as before or of this version, whatever fails: %s',
+    async (_name, faultCase) => {
+      await eachFault(faultCase, async (wrap, k) => {
+        const disk = new MemoryFileLayer();
+        const { projectId } = await openProfile(disk);
+        disk.put(marker, disk.text(marker).replace('"dataVersion": 3', '"dataVersion": 1'));
+        const failed = await openProfile(wrap(disk)).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        if (failed === undefined) expect(disk.text(marker), `call ${k}`).toContain('"dataVersion": 3');
+        else expect(writeFailure(failed, 'profile').message).toContain('“profile”');
+        const after = await openProfile(disk);
+        expect([after.firstStart, after.projectId, after.generation], `call ${k}`).toEqual([
+          false,
+          projectId,
+          1,
+        ]);
+      });
+    },
+  );
 
   it.each(faultCases.map((each) => [nameOf(each), each] as const))(
     'is as before or as after when it adopts a store: %s',
