@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { contentDifference } from '../../../src/core/formats/dataset-content.ts';
 import type { Dataset } from '../../../src/core/formats/dataset-schema.ts';
+import { everything } from '../../../src/core/formats/holdings.ts';
 import { readDatasetFiles } from '../../../src/core/formats/open-file.ts';
 import { parquetFiles } from '../../../src/core/formats/parquet/write-parquet.ts';
 import { exportDataset } from '../../../src/core/formats/to-dataset.ts';
@@ -92,6 +94,29 @@ describe('Parquet tables', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  test('that DuckDB wrote again are read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ascribe-parquet-'));
+    try {
+      const again: { name: string; bytes: Uint8Array }[] = [];
+      const connection = await (await DuckDBInstance.create(':memory:')).connect();
+      for (const { name, bytes } of await filesOf(small)) {
+        writeFileSync(join(folder, `in-${name}`), bytes);
+        await connection.run(
+          `COPY (FROM '${join(folder, `in-${name}`)}') TO '${join(folder, name)}' (FORMAT parquet)`,
+        );
+        again.push({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) });
+      }
+      connection.closeSync();
+      const read = await readDatasetFiles(again);
+      if (!read.ok) throw new Error(read.reason.message);
+      expect(read.value.faults).toEqual([]);
+      const own = await readDatasetFiles(await filesOf(small));
+      expect(own.ok && contentDifference(own.value.dataset, read.value.dataset, everything)).toBeUndefined();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('are read with the files beside them; annotations alone are not', async () => {

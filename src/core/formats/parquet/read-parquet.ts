@@ -10,6 +10,7 @@ import { type CellReader, RecordReader, type TableRecords } from '../tables/tabl
 import { type TableShape, tableShapes } from '../tables/table-shape.ts';
 import { cellValue } from '../tables/value-cell.ts';
 import { UnknownKeys } from '../unknown-keys.ts';
+import { pageFault } from './page-check.ts';
 
 /** A table with more rows, or more bytes when it is unpacked, is not read here. */
 const mostRows = 20_000_000;
@@ -81,7 +82,17 @@ async function rowsIn(
     const size = metadata.row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
     if (!(Number(metadata.num_rows) <= mostRows) || !(size <= mostBytes))
       return failure('it would be far too large when unpacked');
-    const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+    const counted = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+    if (counted !== Number(metadata.num_rows) || metadata.row_groups.some(({ num_rows }) => num_rows < 0n))
+      return failure('it has not as many rows as it says');
+    const leaves = parquetSchema(metadata).children.map(({ element }) => element);
+    const columns = leaves.map(({ name }) => name);
+    if (
+      leaves.some(
+        ({ num_children, repetition_type }) => num_children !== undefined || repetition_type === 'REPEATED',
+      )
+    )
+      return failure('it has lists or groups in its columns');
     const file = {
       byteLength: buffer.byteLength,
       slice: (start: number, end?: number) => buffer.slice(start, end),
@@ -91,6 +102,14 @@ async function rowsIn(
     let start = 0;
     for (const group of metadata.row_groups) {
       const end = start + Number(group.num_rows);
+      if (end === start) continue;
+      if (group.columns.length !== leaves.length) return failure('a group has other columns than the file');
+      for (const [at, { meta_data }] of group.columns.entries()) {
+        const isOptional = leaves[at]?.repetition_type === 'OPTIONAL';
+        const fault = meta_data && pageFault(bytes, meta_data, end - start, isOptional);
+        if (fault !== undefined || meta_data === undefined)
+          return failure(fault ?? 'a column says nothing of itself');
+      }
       for (const [at, column] of columns.entries()) {
         const read = await columnOf({ file, metadata, columns: [column], rowStart: start, rowEnd: end });
         for (const [row, value] of read.entries()) {
@@ -119,7 +138,10 @@ function columnOf(place: ColumnPlace): Promise<unknown[]> {
       rowFormat: 'array',
       parsers: { stringFromBytes },
       onComplete: (rows: unknown[][]) => resolve(rows.map(([value]) => value)),
-    }).catch(reject);
+    })
+      // Where there is nothing to read nothing is completed.
+      .then(() => resolve([]))
+      .catch(reject);
   });
 }
 
