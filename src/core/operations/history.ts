@@ -6,6 +6,14 @@ export interface HistoryStep {
   readonly label: string;
 }
 
+/** What undo and redo need of an entry, apart from its operation: read at start without the operations, which may be large. */
+export interface LogStep extends HistoryStep {
+  readonly undoes?: number;
+  readonly redoes?: number;
+  /** The operation was too large for the snapshot that this step comes from. */
+  readonly withoutOperation?: true;
+}
+
 /** What can be undone and redone, the next last. Read off the log, so that it outlives a restart. */
 export interface History {
   readonly undo: readonly HistoryStep[];

@@ -1,10 +1,10 @@
 import type { BridgeFailure } from '../../bridge/failure.ts';
 import type { JournalState } from '../../bridge/session.ts';
+import type { JournalEntry } from '../../core/journal/journal-line.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
 import { readFailure, writeFailure } from '../disk/file-failure.ts';
 import { errorCode } from '../disk/file-layer.ts';
 import { GroupQueue } from './group-queue.ts';
-import type { JournalEntry } from './journal-line.ts';
 import type { JournalPlace } from './journal-place.ts';
 import { JournalRecord } from './journal-record.ts';
 import { type OpenedJournal, openJournal } from './open-journal.ts';

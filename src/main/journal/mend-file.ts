@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import type { LinkedRun, ScannedFile } from '../../core/journal/link-runs.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { writeFully } from '../disk/write-fully.ts';
 import type { JournalPlace } from './journal-place.ts';
-import type { LinkedRun, ScannedFile } from './link-runs.ts';
 import { freeSegmentPath, type Segment } from './segment.ts';
 import { asidePath, setAside } from './set-aside.ts';
 

@@ -1,12 +1,13 @@
 import { basename, join } from 'node:path';
+import { segmentNames } from '../../core/journal/file-names.ts';
+import { type LinkedRun, linkRuns, type ScannedFile } from '../../core/journal/link-runs.ts';
+import { scanSegment } from '../../core/journal/scan-segment.ts';
 import { errorCode } from '../disk/file-layer.ts';
 import { readWhole } from '../disk/read-whole.ts';
 import { namesIn, removeTemporaries } from '../disk/remove-temporaries.ts';
 import type { JournalPlace } from './journal-place.ts';
-import { type LinkedRun, linkRuns, type ScannedFile } from './link-runs.ts';
 import { mendFile } from './mend-file.ts';
-import { scanSegment } from './scan-segment.ts';
-import { type Segment, segmentNames } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { setAside } from './set-aside.ts';
 import { listSnapshots, type Snapshot, snapshotIsWhole } from './snapshot.ts';
 

@@ -1,12 +1,12 @@
 import type { BridgeFailure } from '../../bridge/failure.ts';
+import { encodeLine, type JournalEntry, lineFault } from '../../core/journal/journal-line.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
-import { encodeLine, type JournalEntry, lineFault } from './journal-line.ts';
 import type { JournalRecord } from './journal-record.ts';
 
 export type Appended = Result<{ readonly lastSeq: number }, BridgeFailure>;
 
 interface Line {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly crc: number;
 }
 

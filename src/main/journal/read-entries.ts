@@ -1,7 +1,7 @@
+import type { JournalEntry } from '../../core/journal/journal-line.ts';
+import { scanSegment } from '../../core/journal/scan-segment.ts';
 import type { FileLayer } from '../disk/file-layer.ts';
 import { readInto } from '../disk/read-whole.ts';
-import type { JournalEntry } from './journal-line.ts';
-import { scanSegment } from './scan-segment.ts';
 import { lastSeqOf, type Segment } from './segment.ts';
 
 const batchBytes = 4 * 1024 * 1024;

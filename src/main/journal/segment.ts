@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { segmentName } from '../../core/journal/file-names.ts';
 import { exists, type FileLayer } from '../disk/file-layer.ts';
 
 /** Entries of the journal that lie in one file, as it is known to be sound. */
@@ -16,23 +17,10 @@ export function lastSeqOf(segment: Segment): number {
   return segment.firstSeq + segment.crcs.length - 1;
 }
 
-const namePattern = /^(\d{16})(?:-(\d+))?\.jsonl$/;
-
 /** A name for a segment, by its first entry; with a count where that name is taken by a file that could not be mended or removed. */
 export async function freeSegmentPath(layer: FileLayer, folder: string, firstSeq: number): Promise<string> {
   for (let count = 0; ; count++) {
-    const stem = String(firstSeq).padStart(16, '0');
-    const path = join(folder, `${stem}${count === 0 ? '' : `-${count}`}.jsonl`);
+    const path = join(folder, segmentName(firstSeq, count));
     if (!(await exists(layer, path))) return path;
   }
-}
-
-/** The segment files among some names, in the order in which they were begun. */
-export function segmentNames(names: readonly string[]): { name: string; firstSeq: number }[] {
-  return names
-    .flatMap((name) => {
-      const match = namePattern.exec(name);
-      return match ? [{ name, firstSeq: Number(match[1]), count: Number(match[2] ?? 0) }] : [];
-    })
-    .sort((one, other) => one.firstSeq - other.firstSeq || one.count - other.count);
 }

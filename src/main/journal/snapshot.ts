@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { snapshotName, snapshotNames } from '../../core/journal/file-names.ts';
 import { digestOfFile } from '../disk/file-digest.ts';
 import type { FileLayer } from '../disk/file-layer.ts';
 
@@ -12,22 +13,13 @@ export interface Snapshot {
 /** So many are kept; the journal reaches back to the oldest of them. */
 export const snapshotsKept = 3;
 
-const namePattern = /^(\d{16})\.([0-9a-f]{64})\.snapshot\.json$/;
-
-/** One name holds number and checksum, so that one rename puts both in place. */
 export function snapshotPath(folder: string, seq: number, sha256: string): string {
-  return join(folder, `${String(seq).padStart(16, '0')}.${sha256}.snapshot.json`);
+  return join(folder, snapshotName(seq, sha256));
 }
 
 /** The snapshots among some names, newest first. */
 export function listSnapshots(folder: string, names: readonly string[]): Snapshot[] {
-  return names
-    .flatMap((name) => {
-      const match = namePattern.exec(name);
-      const seq = Number(match?.[1]);
-      return match?.[2] && seq > 0 ? [{ seq, sha256: match[2], path: join(folder, name) }] : [];
-    })
-    .sort((one, other) => other.seq - one.seq);
+  return snapshotNames(names).map(({ name, seq, sha256 }) => ({ seq, sha256, path: join(folder, name) }));
 }
 
 /**

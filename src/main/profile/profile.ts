@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import {
+  copyName,
+  dataVersion,
+  type Marker,
+  markerName,
+  newMarker,
+  projectsName,
+  unusedGeneration,
+} from '../../core/profile/marker.ts';
 import { exists, type FileLayer } from '../disk/file-layer.ts';
 import { namesIn } from '../disk/remove-temporaries.ts';
 import { writeAtomically } from '../disk/write-atomically.ts';
 import { setAside } from '../journal/set-aside.ts';
 import type { Log } from '../log/log.ts';
-import {
-  copyName,
-  dataVersion,
-  type Marker,
-  markerBytes,
-  newMarker,
-  readMarker,
-  readMarkerFile,
-  unusedGeneration,
-} from './project-marker.ts';
+import { markerBytes, readMarker, readMarkerFile } from './project-marker.ts';
 
 interface ProfilePlace {
   readonly layer: FileLayer;
@@ -161,11 +161,11 @@ export class NewerProject extends Error {
 }
 
 function markerPath({ folder }: ProfilePlace): string {
-  return join(folder, 'ascribe-profile.json');
+  return join(folder, markerName);
 }
 
 function projectsFolder({ folder }: ProfilePlace): string {
-  return join(folder, 'journal');
+  return join(folder, projectsName);
 }
 
 /** The project in the journal folder; where there are several, the one opened last. */

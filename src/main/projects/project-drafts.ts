@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { ProjectFacts } from '../../bridge/projects.ts';
+import { copyName, newMarker } from '../../core/profile/marker.ts';
 import { AtomicFile, syncFolder } from '../disk/atomic-file.ts';
 import type { FileLayer } from '../disk/file-layer.ts';
 import { namesIn } from '../disk/remove-temporaries.ts';
 import { privateMode, writeAtomically } from '../disk/write-atomically.ts';
 import { listSnapshots, snapshotIsWhole, snapshotPath } from '../journal/snapshot.ts';
 import type { Outgoing } from '../outgoing/outgoing-files.ts';
-import { copyName, markerBytes, newMarker } from '../profile/project-marker.ts';
+import { markerBytes } from '../profile/project-marker.ts';
 import { writeAbout } from './project-about.ts';
 
 /** A new project holds one snapshot, as if it came after its first entry. */

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { BridgeFailure } from '../../bridge/failure.ts';
 import type { ListedProject, ProjectFacts } from '../../bridge/projects.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
+import { projectIdPattern } from '../../core/profile/marker.ts';
 import { readFailure, writeFailure } from '../disk/file-failure.ts';
 import type { FileLayer } from '../disk/file-layer.ts';
 import { namesIn } from '../disk/remove-temporaries.ts';
 import type { Log } from '../log/log.ts';
 import type { Outgoing } from '../outgoing/outgoing-files.ts';
 import { NewerProject, type Profile } from '../profile/profile.ts';
-import { projectIdPattern } from '../profile/project-marker.ts';
 import { readAbout, writeAbout } from './project-about.ts';
 import type { ProjectDrafts } from './project-drafts.ts';
 

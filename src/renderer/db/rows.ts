@@ -3,6 +3,7 @@ import type { BlockKind } from '../../core/model/block.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { Span } from '../../core/model/span.ts';
+import type { LogStep } from '../../core/operations/history.ts';
 
 /** What each table of the working store holds. Changing any of these means a new `dataVersion` and a rebuild from the journal. */
 
@@ -52,15 +53,8 @@ export interface EntryRow {
   readonly json: string;
 }
 
-/** What undo and redo need of an entry, apart from its operation: read at start without the operations, which may be large. */
-export interface StepRow {
-  readonly seq: number;
-  readonly label: string;
-  readonly undoes?: number;
-  readonly redoes?: number;
-  /** The operation was too large for the snapshot that this store was rebuilt from. */
-  readonly withoutOperation?: true;
-}
+/** An entry of the log without its operation. */
+export type StepRow = LogStep;
 
 /** What the log of entries must look like; compared with it, and with the journal, at each start. */
 export interface LogTotals {

@@ -1,5 +1,5 @@
+import { parseEntry } from '../../core/operations/parse-entry.ts';
 import type { ProjectDatabase } from '../db/database.ts';
-import { parseEntry } from '../db/parse-entry.ts';
 import { readContents, type StoreContents } from '../db/read-ledger.ts';
 import type { EntryRow } from '../db/rows.ts';
 import { writeEntries } from '../db/write-entries.ts';

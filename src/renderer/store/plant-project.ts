@@ -3,12 +3,12 @@ import type { Identifier } from '../../core/model/identifier.ts';
 import type { Project } from '../../core/model/project.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
 import type { ArticleState } from '../../core/operations/project-state.ts';
+import { snapshotBytes } from '../../core/snapshot/snapshot-file.ts';
 import { readContents } from '../db/read-ledger.ts';
 import { spanCount } from './ledger.ts';
 import { projectFactsOf } from './project-facts.ts';
 import { rebuildStore } from './rebuild.ts';
 import { sendFile } from './send-file.ts';
-import { snapshotBytes } from './snapshot-file.ts';
 import type { StoreEnvironment } from './store-environment.ts';
 
 /** What a new project is to hold. */

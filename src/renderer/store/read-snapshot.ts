@@ -1,6 +1,6 @@
 import type { BridgeFailure } from '../../bridge/failure.ts';
 import { failure, type Result } from '../../core/model/result.ts';
-import { type ReadSnapshot, readSnapshot } from './snapshot-file.ts';
+import { type ReadSnapshot, readSnapshot } from '../../core/snapshot/snapshot-file.ts';
 import type { StoreEnvironment } from './store-environment.ts';
 
 /** Main cannot read a file now, which says nothing about what is in it. The message is main's sentence. */

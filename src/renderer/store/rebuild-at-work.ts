@@ -1,10 +1,10 @@
+import type { SnapshotContents } from '../../core/snapshot/snapshot-file.ts';
 import { databaseName, ProjectDatabase } from '../db/database.ts';
 import { readContents } from '../db/read-ledger.ts';
 import { HomeFailure } from './home.ts';
 import type { KeptEntry } from './kept-entry.ts';
 import type { Ledger } from './ledger.ts';
 import { type Base, rebuildStore } from './rebuild.ts';
-import type { SnapshotContents } from './snapshot-file.ts';
 import { snapshotOf } from './snapshot-source.ts';
 import { type StoreEnvironment, writeLog } from './store-environment.ts';
 import type { OpenStore } from './store-home.ts';

@@ -1,8 +1,8 @@
 import type { ArticleState } from '../../core/operations/project-state.ts';
+import type { HistoryItem, SnapshotContents } from '../../core/snapshot/snapshot-file.ts';
 import { articleAsOf } from '../db/article-as-of.ts';
 import type { ProjectDatabase } from '../db/database.ts';
 import { readContents, type StoreContents, stepsSince } from '../db/read-ledger.ts';
-import type { HistoryItem, SnapshotContents } from './snapshot-file.ts';
 
 /** An entry longer than this (UTF-16 units) is not carried in a snapshot, nor are older ones once they come to that many in all. */
 const longestEntry = 65_536;

@@ -1,5 +1,6 @@
 import type { Session } from '../../bridge/session.ts';
 import { emptyHistory } from '../../core/operations/history.ts';
+import { newProject } from '../../core/operations/new-project.ts';
 import { createStore } from '../db/create-store.ts';
 import { databaseName, ProjectDatabase } from '../db/database.ts';
 import { readContents, type StoreContents, type StoreFault } from '../db/read-ledger.ts';
@@ -9,7 +10,6 @@ import { withDeadline } from './clock.ts';
 import { type Examined, examineStore } from './examine-store.ts';
 import { reasonOf } from './home.ts';
 import { emptyLedger } from './ledger.ts';
-import { newProject } from './new-project.ts';
 import { type Base, rebuildStore } from './rebuild.ts';
 import { describeEmptied, describeJournalRemade, describeRebuilt } from './recovery-messages.ts';
 import { snapshotOf } from './snapshot-source.ts';

@@ -1,6 +1,7 @@
 import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { LogEntry } from '../../core/operations/log-entry.ts';
+import type { HistoryItem } from '../../core/snapshot/snapshot-file.ts';
 import { bodyRowOf } from '../db/body-row.ts';
 import { chainAfter } from '../db/chain.ts';
 import type { ProjectDatabase } from '../db/database.ts';
@@ -9,7 +10,6 @@ import { dataVersion, type LogTotals } from '../db/rows.ts';
 import { spanRowOf, tableWritesOf, writeRows } from '../db/table-writes.ts';
 import { stepRowOf } from '../db/write-entries.ts';
 import { emptyLedger, type Ledger, ledgerAfter, listedAfter } from './ledger.ts';
-import type { HistoryItem } from './snapshot-file.ts';
 import type { OpenStore } from './store-home.ts';
 
 /**

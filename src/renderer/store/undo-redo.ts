@@ -4,7 +4,7 @@ import type { History } from '../../core/operations/history.ts';
 import { invert } from '../../core/operations/invert.ts';
 import type { LogEntry } from '../../core/operations/log-entry.ts';
 import { type Change, changesOf, type Operation } from '../../core/operations/operation.ts';
-import { parseEntry } from '../db/parse-entry.ts';
+import { parseEntry } from '../../core/operations/parse-entry.ts';
 
 /** What undo and redo need of the workbench. */
 export interface UndoContext {

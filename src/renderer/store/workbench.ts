@@ -3,10 +3,10 @@ import type { Identifier } from '../../core/model/identifier.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { ArticleState } from '../../core/operations/project-state.ts';
+import type { SnapshotContents } from '../../core/snapshot/snapshot-file.ts';
 import type { RecordKey } from '../db/record-change.ts';
 import type { PlaceRow } from '../db/rows.ts';
 import type { HomesReport } from './check-homes.ts';
-import type { SnapshotContents } from './snapshot-file.ts';
 import type { FocusSlice, ProjectSlice, TextSelection } from './workbench-state.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { failure, type Result, success } from '../../core/model/result.ts';
+import { snapshotBytes } from '../../core/snapshot/snapshot-file.ts';
 import type { ProjectDatabase } from '../db/database.ts';
 import { readContents } from '../db/read-ledger.ts';
 import { sendFile } from './send-file.ts';
-import { snapshotBytes } from './snapshot-file.ts';
 import { snapshotOf } from './snapshot-source.ts';
 import type { StoreEnvironment } from './store-environment.ts';
 

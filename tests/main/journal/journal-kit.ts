@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { JournalEntry } from '../../../src/core/journal/journal-line.ts';
 import type { FileLayer } from '../../../src/main/disk/file-layer.ts';
 import { beginSnapshot } from '../../../src/main/journal/begin-snapshot.ts';
 import { Journal } from '../../../src/main/journal/journal.ts';
-import type { JournalEntry } from '../../../src/main/journal/journal-line.ts';
 import { OutgoingFiles } from '../../../src/main/outgoing/outgoing-files.ts';
 import { logOf } from '../log-of.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { encodeLine } from '../../../src/core/journal/journal-line.ts';
 import { faultyFileLayer } from '../../../src/main/disk/faulty-file-layer.ts';
-import { encodeLine } from '../../../src/main/journal/journal-line.ts';
 import { MemoryFileLayer } from '../disk/memory-file-layer.ts';
 import { entries, entry, folder, openAt, readAll, takeSnapshot } from './journal-kit.ts';
 

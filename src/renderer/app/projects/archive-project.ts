@@ -1,8 +1,8 @@
 import { mostOriginalBytes } from '../../../core/archive/archive-manifest.ts';
 import { archiveBytes } from '../../../core/archive/write-archive.ts';
 import { Sha256 } from '../../../core/formats/sha256.ts';
+import { snapshotBytes } from '../../../core/snapshot/snapshot-file.ts';
 import { count } from '../../../core/text/number-words.ts';
-import { snapshotBytes } from '../../store/snapshot-file.ts';
 import type { Application } from '../application.ts';
 import { byteWords } from '../byte-words.ts';
 import { writeExport } from '../exchange/write-export.ts';

@@ -1,4 +1,4 @@
-import { newProject } from '../../store/new-project.ts';
+import { newProject } from '../../../core/operations/new-project.ts';
 import type { Planted, Seed } from '../../store/plant-project.ts';
 import type { Application } from '../application.ts';
 import { openProject } from './open-project.ts';

@@ -1,6 +1,6 @@
 import type { ArrivedFile } from '../../../bridge/files.ts';
 import { articleStateOf } from '../../../core/formats/annotated-article.ts';
-import { readSnapshot } from '../../store/snapshot-file.ts';
+import { readSnapshot } from '../../../core/snapshot/snapshot-file.ts';
 import type { Application } from '../application.ts';
 import { plantWatched } from './make-project.ts';
 import type { RestoreOffer } from './restore-offer.ts';

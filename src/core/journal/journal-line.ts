@@ -29,10 +29,14 @@ export function lineFault({ json }: JournalEntry): string | undefined {
 }
 
 /** A line: checksum of what follows it, eight hexadecimal digits; number; JSON; line end. */
-export function encodeLine({ seq, json }: JournalEntry): { readonly bytes: Buffer; readonly crc: number } {
-  const body = Buffer.from(`${seq} ${json}\n`);
-  const crc = crc32(body, 0, body.length - 1);
-  return { bytes: Buffer.concat([Buffer.from(`${checksumText(crc)} `), body]), crc };
+export function encodeLine({ seq, json }: JournalEntry): {
+  readonly bytes: Uint8Array;
+  readonly crc: number;
+} {
+  const line = new TextEncoder().encode(`${'0'.repeat(checksumDigits)} ${seq} ${json}\n`);
+  const crc = crc32(line, checksumDigits + 1, line.length - 1);
+  for (const [index, digit] of [...checksumText(crc)].entries()) line[index] = digit.charCodeAt(0);
+  return { bytes: line, crc };
 }
 
 /** Reads the line that stands between two offsets, its line end not included. Undefined when it is not whole and right. */

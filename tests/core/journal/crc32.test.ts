@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../src/main/journal/crc32.ts';
+import { crc32 } from '../../../src/core/journal/crc32.ts';
 
 describe('crc32', () => {
   it('gives the check value of its catalogue entry, CRC-32/ISO-HDLC', () => {

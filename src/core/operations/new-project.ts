@@ -1,6 +1,6 @@
-import type { Identifier } from '../../core/model/identifier.ts';
-import type { Project } from '../../core/model/project.ts';
-import { defaultTagSet } from '../../core/model/tag-set.ts';
+import type { Identifier } from '../model/identifier.ts';
+import type { Project } from '../model/project.ts';
+import { defaultTagSet } from '../model/tag-set.ts';
 
 /** A project in which nothing was done yet. */
 export function newProject(id: Identifier, createdAt: string): Project {

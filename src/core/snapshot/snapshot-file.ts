@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
-import { datasetBytes } from '../../core/formats/dataset-writer.ts';
-import { annotatedArticle } from '../../core/formats/from-dataset.ts';
-import { type ByteRange, outlineOf } from '../../core/formats/json-outline.ts';
-import { readDataset } from '../../core/formats/read-dataset.ts';
-import { datasetArticle, datasetHead } from '../../core/formats/to-dataset.ts';
-import type { Identifier } from '../../core/model/identifier.ts';
-import { type Project, projectSchema } from '../../core/model/project.ts';
-import { type Relation, relationSchema } from '../../core/model/relation.ts';
-import { failure, type Result, success } from '../../core/model/result.ts';
-import { type Span, spanSchema } from '../../core/model/span.ts';
-import { logEntrySchema } from '../../core/operations/log-entry.ts';
-import type { ArticleState } from '../../core/operations/project-state.ts';
-import { checkSpan } from '../../core/text/anchor.ts';
-import type { StepRow } from '../db/rows.ts';
+import type { AnnotatedArticle } from '../formats/annotated-article.ts';
+import { datasetBytes } from '../formats/dataset-writer.ts';
+import { annotatedArticle } from '../formats/from-dataset.ts';
+import { type ByteRange, outlineOf } from '../formats/json-outline.ts';
+import { readDataset } from '../formats/read-dataset.ts';
+import { datasetArticle, datasetHead } from '../formats/to-dataset.ts';
+import type { Identifier } from '../model/identifier.ts';
+import { type Project, projectSchema } from '../model/project.ts';
+import { type Relation, relationSchema } from '../model/relation.ts';
+import { failure, type Result, success } from '../model/result.ts';
+import { type Span, spanSchema } from '../model/span.ts';
+import type { LogStep } from '../operations/history.ts';
+import { logEntrySchema } from '../operations/log-entry.ts';
+import type { ArticleState } from '../operations/project-state.ts';
+import { checkSpan } from '../text/anchor.ts';
 
 /**
  * A snapshot is a native dataset, so that any program can read it, with more members: `snapshot` (the number of the last entry, and the project
@@ -22,7 +22,7 @@ import type { StepRow } from '../db/rows.ts';
 
 /** An entry before the snapshot; without its JSON when that was too long to be carried. */
 export interface HistoryItem {
-  readonly step: StepRow;
+  readonly step: LogStep;
   readonly json: string | undefined;
 }
 
@@ -165,7 +165,7 @@ function withApart(article: AnnotatedArticle, apart: Apart): AnnotatedArticle {
   };
 }
 
-function withoutOperation({ seq, label, undoes, redoes }: StepRow): string {
+function withoutOperation({ seq, label, undoes, redoes }: LogStep): string {
   return JSON.stringify({ seq, label, undoes, redoes, operation: null });
 }
 
@@ -183,7 +183,7 @@ function stepOf(step: {
   readonly label: string;
   readonly undoes?: number | undefined;
   readonly redoes?: number | undefined;
-}): StepRow {
+}): LogStep {
   const { seq, label, undoes, redoes } = step;
   return {
     seq,

@@ -1,4 +1,4 @@
-import { type LogEntry, logEntrySchema } from '../../core/operations/log-entry.ts';
+import { type LogEntry, logEntrySchema } from './log-entry.ts';
 
 /** The log entry that a line of JSON is, or undefined when it is none. */
 export function parseEntry(json: string): LogEntry | undefined {
