@@ -20,15 +20,24 @@ export async function writeDataset(
   lost: LossCount,
 ): Promise<void> {
   const { articles, ...head } = dataset;
+  const tooLarge = () =>
+    surroundings.err('not read back: it is too large for that; “ascribe validate” checks it');
   if (destination.kind !== 'folder') {
-    const pieces = checkedDatasetFile(format, head, articles, articles.length, lost);
+    const pieces = checkedDatasetFile(format, head, articles, articles.length, lost, tooLarge);
     return writePieces(pieces, destination, surroundings);
   }
   const output = destination.path;
   const beside = await mkdtemp(join(dirname(output), `.${basename(output)}.`));
   try {
     const names: string[] = [];
-    for await (const { name, pieces } of datasetFiles(format, basename(output), head, articles, lost)) {
+    for await (const { name, pieces } of datasetFiles(
+      format,
+      basename(output),
+      head,
+      articles,
+      lost,
+      tooLarge,
+    )) {
       await mkdir(dirname(join(beside, name)), { recursive: true });
       await writeOutput(join(beside, name), pieces);
       names.push(name);

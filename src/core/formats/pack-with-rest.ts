@@ -3,7 +3,7 @@ import { format as native } from './ascribe-dataset.format.ts';
 import type { DatasetHead } from './dataset-schema.ts';
 import type { Articles } from './format.ts';
 import type { LossCount } from './loss-count.ts';
-import { datasetFiles, type WritingFormat } from './packing.ts';
+import { datasetFiles, type TooLarge, type WritingFormat } from './packing.ts';
 import { restEnding } from './rest-file-names.ts';
 
 /** The whole dataset, as the file that is put beside. */
@@ -26,6 +26,7 @@ export async function* packedWithRest(
   head: DatasetHead,
   articles: () => Articles,
   lost?: LossCount,
+  tooLarge?: TooLarge,
 ): AsyncGenerator<Uint8Array> {
   const zip = new ZipWriter();
   async function* entry(fileName: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -37,7 +38,7 @@ export async function* packedWithRest(
     writing.push(new Uint8Array(0), true);
     yield* zip.take();
   }
-  for await (const file of datasetFiles(format, name, head, articles(), lost))
+  for await (const file of datasetFiles(format, name, head, articles(), lost, tooLarge))
     yield* entry(file.name, file.pieces);
   yield* entry(`${name}${restEnding}`, restBytes(head, articles()));
   zip.end();

@@ -37,6 +37,9 @@ export async function* datasetFile(
 
 export type WritingFormat = Format & { readonly writer: DatasetWriter };
 
+/** Hears that a dataset is too large to be read back here. */
+export type TooLarge = () => void;
+
 /**
  * The same, read back after the last piece, where the format is one that is read.
  * @throws {ReadBackError} when what was written says something else than it should: none of it may be kept
@@ -47,6 +50,7 @@ export async function* checkedDatasetFile(
   articles: Articles,
   articleCount: number,
   lost?: LossCount,
+  tooLarge?: TooLarge,
 ): AsyncGenerator<Uint8Array> {
   const { writer, datasets } = format;
   const readBack = datasets === undefined ? undefined : new ReadBack(writer);
@@ -57,7 +61,7 @@ export async function* checkedDatasetFile(
     readBack?.wrote(name, piece);
     yield piece;
   }
-  await readBack?.check(held);
+  if ((await readBack?.check(held)) === false) tooLarge?.();
 }
 
 async function* filePieces(
@@ -81,6 +85,7 @@ export async function* datasetFiles(
   head: DatasetHead,
   articles: Articles,
   lost?: LossCount,
+  tooLarge?: TooLarge,
 ): AsyncGenerator<{ readonly name: string; readonly pieces: AsyncIterable<Uint8Array> }> {
   const readBack = datasets === undefined ? undefined : new ReadBack(writer);
   const held = reduceHead(head, writer.holds, lost);
@@ -93,7 +98,7 @@ export async function* datasetFiles(
   else
     for await (const { name: fileName, bytes } of writer.files(held, heldArticles))
       yield file(fileName, once(bytes));
-  await readBack?.check(held);
+  if ((await readBack?.check(held)) === false) tooLarge?.();
 }
 
 async function* reduced(

@@ -34,8 +34,13 @@ export class ReadBack {
   /** A piece of a file that was written. */
   wrote(name: string, piece: Uint8Array): void {
     this.#byteLength += piece.length;
-    if (this.#byteLength > largestReadBack) this.#files.clear();
-    else this.#files.set(name, [...(this.#files.get(name) ?? []), piece]);
+    if (this.#byteLength > largestReadBack) {
+      this.#files.clear();
+      return;
+    }
+    const pieces = this.#files.get(name);
+    if (pieces === undefined) this.#files.set(name, [piece]);
+    else pieces.push(piece);
   }
 
   /**

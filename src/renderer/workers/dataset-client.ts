@@ -12,7 +12,13 @@ import { transferOf, type WorkerPort } from './worker-port.ts';
 /** A piece of a dataset that is being written, or, last, what all of them came to. */
 export type DatasetPiece =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly articlesDone: number }
-  | { readonly kind: 'end'; readonly sha256: string; readonly byteLength: number };
+  | {
+      readonly kind: 'end';
+      readonly sha256: string;
+      readonly byteLength: number;
+      /** True for a dataset that is too large to be read and compared before it is in its place. */
+      readonly notReadBack?: boolean;
+    };
 
 /** Reads and writes datasets in workers, one a job. */
 export class DatasetClient {
@@ -96,7 +102,8 @@ export class DatasetClient {
           yield { kind: 'bytes', bytes: reply.bytes, articlesDone: Math.max(0, articlesDone) };
           reply = await job.ask({ kind: 'goOn' });
         } else if (reply.kind === 'written') {
-          yield { kind: 'end', sha256: reply.sha256, byteLength: reply.byteLength };
+          const { sha256, byteLength, notReadBack } = reply;
+          yield { kind: 'end', sha256, byteLength, notReadBack };
           return;
         } else throw new Error(reply.kind === 'failed' ? reply.message : `The writer said “${reply.kind}”.`);
       }

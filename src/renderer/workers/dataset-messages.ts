@@ -34,7 +34,13 @@ export type DatasetReply =
   | { readonly kind: 'wantsArticle' }
   /** Answer with `goOn`. */
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'written'; readonly sha256: string; readonly byteLength: number }
+  | {
+      readonly kind: 'written';
+      readonly sha256: string;
+      readonly byteLength: number;
+      /** True where it is too large to be read and compared before it is in its place. */
+      readonly notReadBack: boolean;
+    }
   /** The job has failed; a sentence for the person. */
   | { readonly kind: 'failed'; readonly message: string };
 

@@ -22,16 +22,20 @@ export async function writeDataset(
   const headCheck = parseItem(datasetHeadSchema, head);
   if (!headCheck.ok) throw new Error(`The project cannot be written as a dataset: ${headCheck.reason}.`);
   const hash = new Sha256();
+  let notReadBack = false;
+  const tooLarge = () => {
+    notReadBack = true;
+  };
   const pieces = withRest
-    ? packedWithRest({ ...writing, writer }, 'dataset', head, () => articles(exchange))
-    : checkedDatasetFile({ ...writing, writer }, head, articles(exchange), articleCount);
+    ? packedWithRest({ ...writing, writer }, 'dataset', head, () => articles(exchange), undefined, tooLarge)
+    : checkedDatasetFile({ ...writing, writer }, head, articles(exchange), articleCount, undefined, tooLarge);
   for await (const piece of pieces) {
     hash.update(piece);
     // A copy, because its buffer goes to the window.
     await exchange({ kind: 'bytes', bytes: new Uint8Array(piece) });
   }
   const { byteLength } = hash;
-  return { kind: 'written', sha256: hash.digest(), byteLength };
+  return { kind: 'written', sha256: hash.digest(), byteLength, notReadBack };
 }
 
 async function* articles(exchange: Exchange) {

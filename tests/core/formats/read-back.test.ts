@@ -64,3 +64,27 @@ test('the files of a folder are read back too', async () => {
   };
   await expect(all()).rejects.toThrow(ReadBackError);
 });
+
+test('what is too large to be read back says so, and is written', async () => {
+  const large = new Uint8Array(64 * 1024 * 1024);
+  const format = careless((written) => written);
+  let said = 0;
+  const { writer } = format;
+  if (!('write' in writer)) throw new Error('it writes one file');
+  const endless: WritingFormat = {
+    ...format,
+    writer: {
+      ...writer,
+      async *write() {
+        for (let i = 0; i < 5; i++) yield large;
+      },
+    },
+  };
+  let length = 0;
+  const tooLarge = () => {
+    said += 1;
+  };
+  for await (const piece of checkedDatasetFile(endless, head, articles, 1, undefined, tooLarge))
+    length += piece.length;
+  expect({ said, length }).toEqual({ said: 1, length: 5 * large.length });
+});

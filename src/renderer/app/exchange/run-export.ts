@@ -57,7 +57,9 @@ export async function runExport(
     if (written === null) app.notices.inform(`Cancelled: nothing was written to “${fileName}”.`);
     else
       app.notices.inform(
-        `“${written.fileName}” written: ${holdings(summary)}, ${byteWords(written.byteLength)}.`,
+        `“${written.fileName}” written: ${holdings(summary)}, ${byteWords(written.byteLength)}.${
+          written.notReadBack ? ' It is too large to be read back here: “ascribe validate” checks it.' : ''
+        }`,
       );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

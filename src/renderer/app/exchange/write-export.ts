@@ -17,7 +17,7 @@ export async function writeExport(
   token: string,
   pieces: AsyncIterable<DatasetPiece>,
   { isCancelled, report }: Watching,
-): Promise<{ fileName: string; byteLength: number } | null> {
+): Promise<{ fileName: string; byteLength: number; notReadBack: boolean } | null> {
   const { handle } = orThrow(await app.bridge.request('exports.begin', { token }));
   let committed = false;
   try {
@@ -25,12 +25,12 @@ export async function writeExport(
     for await (const piece of pieces) {
       if (isCancelled()) return null;
       if (piece.kind === 'end') {
-        const { sha256, byteLength } = piece;
+        const { sha256, byteLength, notReadBack = false } = piece;
         const { fileName } = orThrow(
           await app.bridge.request('outgoing.commit', { handle, sha256, byteLength }),
         );
         committed = true;
-        return { fileName, byteLength };
+        return { fileName, byteLength, notReadBack };
       }
       orThrow(await app.bridge.request('outgoing.append', { handle, bytes: piece.bytes }));
       report(piece.articlesDone);
