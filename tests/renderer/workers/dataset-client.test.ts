@@ -66,7 +66,7 @@ test('writes the same bytes as this thread would, and their digest', async () =>
       const written = Buffer.concat(pieces);
       expect(written.equals(await bytesOf(state))).toBe(true);
       const sha256 = createHash('sha256').update(written).digest('hex');
-      expect(end).toEqual({ kind: 'end', sha256, byteLength: written.length });
+      expect(end).toEqual({ kind: 'end', sha256, byteLength: written.length, notReadBack: false });
       expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
     }),
     { numRuns: 30 },

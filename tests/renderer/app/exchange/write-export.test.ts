@@ -41,7 +41,7 @@ test('pieces are appended in order and committed', async () => {
     ...watching,
     report: (done) => seen.push(done),
   });
-  expect(written).toEqual({ fileName: 'out.json', byteLength: 7 });
+  expect(written).toEqual({ fileName: 'out.json', byteLength: 7, notReadBack: false });
   expect(log).toEqual(['append 3', 'append 4', 'commit 7']);
   expect(seen).toEqual([0, 1, 2]);
 });
