@@ -272,3 +272,9 @@ describe.skipIf(!hasSharedData)(`real files${sharedDataNote}`, () => {
     expect(refusal.message).toContain('without one');
   });
 });
+
+test('widths for a range of characters without end are refused: the library would make a list of them', async () => {
+  const made = (info: string) => readPdf(madePdf([[{ x: 50, y: 700, text: 'It rains.' }]], info));
+  expect((await refusalOf(made('/W [0 [750] 74 99999999999999999999 556.1]'))).code).toBe('damaged');
+  expect(await made('/W [0 [750] 74 75 556.1] /X 99999999999999999999')).toMatchObject({ ok: true });
+});

@@ -11,17 +11,19 @@ const largestWhole = 256 * 1024 * 1024;
 export class ZipParts {
   readonly #bytes: Uint8Array;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
-  #left = largestWhole;
+  #left: number;
 
-  private constructor(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>) {
+  private constructor(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>, largest: number) {
+    this.#left = largest;
     this.#bytes = bytes;
     this.#entries = entries;
   }
 
-  static of(bytes: Uint8Array): Result<ZipParts, string> {
+  /** @param largest bytes that all of its parts may have when they are unpacked */
+  static of(bytes: Uint8Array, largest = largestWhole): Result<ZipParts, string> {
     const entries = zipEntries(bytes);
     if (!entries.ok) return entries;
-    return success(new ZipParts(bytes, new Map(entries.value.map((entry) => [entry.name, entry]))));
+    return success(new ZipParts(bytes, new Map(entries.value.map((entry) => [entry.name, entry])), largest));
   }
 
   has(name: string): boolean {

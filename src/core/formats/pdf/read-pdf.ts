@@ -9,7 +9,7 @@ import type { ReadArticle } from '../read-article.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
 import { pageText } from './page-text.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
-import { unpacksTooLarge } from './pdf-limits.ts';
+import { hasEndlessRange, unpacksTooLarge } from './pdf-limits.ts';
 import { documentFacts } from './pdf-metadata.ts';
 import { readingOrder } from './reading-order.ts';
 import { withoutRunningLines } from './running-lines.ts';
@@ -25,6 +25,7 @@ export async function readPdf(file: SourceFile): Promise<Result<ReadArticle, For
   if (file.bytes.length === 0)
     return unreadable('empty', `“${file.name}” is empty. There is nothing in it to tag.`);
   if (unpacksTooLarge(file.bytes)) return tooLarge(file.name, 'would be far too large when unpacked');
+  if (hasEndlessRange(file.bytes)) return damaged(file.name);
   listenForStrayRejections();
   const loading = getDocument({
     // The library takes the bytes away from whoever had them.

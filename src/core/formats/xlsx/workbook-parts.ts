@@ -8,6 +8,8 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const strictRelationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 const mostColumns = 16_384;
+/** A workbook is a dataset of many articles: its parts may have more bytes than those of one document. */
+const largestWorkbook = 1024 * 1024 * 1024;
 
 /** A cell as it stands: a number, a truth value, or text; undefined where there is none. */
 export type SheetCell = string | number | boolean | undefined;
@@ -20,7 +22,7 @@ export interface Sheet {
 
 /** The sheets of a workbook (ECMA-376, part 1, 18.2 to 18.4). Fails with a clause about “it”. */
 export function sheetsIn(bytes: Uint8Array): Result<readonly Sheet[], string> {
-  const parts = ZipParts.of(bytes);
+  const parts = ZipParts.of(bytes, largestWorkbook);
   if (!parts.ok) return parts;
   const targets = new Map<string, string>();
   const listed: { name: string; id: string }[] = [];
