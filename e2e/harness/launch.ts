@@ -14,8 +14,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Further Chromium switches, such as `--force-prefers-reduced-motion`. */
   readonly switches?: readonly string[];
-  /** What must be on the screen before the test goes on: the article's text (as at a first start), only the shell, or a dialog. */
-  readonly until?: 'text' | 'shell' | 'dialog';
+  /** What must be on the screen before the test goes on: the article's text (as at a first start), only the shell, a dialog, or anything at all, be it why there is nothing. */
+  readonly until?: 'text' | 'shell' | 'dialog' | 'anything';
   /** The folder of another app than Ascribe, to compare with. */
   readonly root?: string;
 }
@@ -90,14 +90,15 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-async function waitUntilUsable(page: Page, until: 'text' | 'shell' | 'dialog'): Promise<void> {
-  const sign =
-    until === 'dialog'
-      ? page.getByRole('dialog')
-      : until === 'text'
-        ? page.getByRole('textbox', { name: 'Article text', exact: true })
-        : page.getByRole('navigation', { name: 'Articles', exact: true });
-  await sign.waitFor({ state: 'visible', timeout: 30_000 });
+async function waitUntilUsable(page: Page, until: NonNullable<LaunchOptions['until']>): Promise<void> {
+  const shell = page.getByRole('navigation', { name: 'Articles', exact: true });
+  const signs = {
+    dialog: page.getByRole('dialog'),
+    text: page.getByRole('textbox', { name: 'Article text', exact: true }),
+    shell,
+    anything: shell.or(page.getByRole('alert')).first(),
+  };
+  await signs[until].waitFor({ state: 'visible', timeout: 30_000 });
 }
 
 /** Electron runs as a plain Node when this variable is set, as it is in terminals inside other Electron apps. */

@@ -36,6 +36,21 @@ export const damages: Readonly<Record<string, Damage>> = {
     const files = filesIn(folder).filter((path) => statSync(path).size > 0);
     flipByte(pick(random, files), random);
   },
+  'many bytes flipped in any files': (folder, random) => {
+    for (let i = 2 + Math.floor(random() * 12); i > 0; i--) {
+      const files = filesIn(folder).filter((path) => statSync(path).size > 0);
+      if (files.length > 0) flipByte(pick(random, files), random);
+    }
+  },
+  'any file cut anywhere': (folder, random) => {
+    const path = pick(random, filesIn(folder));
+    truncateSync(path, Math.floor(random() * statSync(path).size));
+  },
+  'the end of any file zero-filled': (folder, random) => {
+    const path = pick(random, filesIn(folder));
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0, Math.floor(random() * bytes.length)));
+  },
   'CURRENT emptied': (folder) => truncateSync(join(folder, 'CURRENT'), 0),
   'CURRENT deleted': (folder) => rmSync(join(folder, 'CURRENT')),
   'MANIFEST deleted': (folder) => {
@@ -61,7 +76,7 @@ function filesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function flipByte(path: string, random: () => number): void {
+export function flipByte(path: string, random: () => number): void {
   const at = Math.floor(random() * statSync(path).size);
   const byte = readFileSync(path)[at] ?? 0;
   const file = openSync(path, 'r+');

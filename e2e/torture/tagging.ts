@@ -10,12 +10,17 @@ const words =
 
 /** Writes a text file of plain words, short enough that all of it is drawn. */
 export function writeArticle(folder: string, name: string, random: () => number): string {
+  const path = join(folder, `${name}.txt`);
+  writeFileSync(path, `${name}\n\n${plainText(random)}\n`);
+  return path;
+}
+
+/** Three paragraphs of plain words. */
+export function plainText(random: () => number): string {
   const paragraphs = Array.from({ length: 3 }, () =>
     Array.from({ length: 60 }, () => pick(random, words)).join(' '),
   );
-  const path = join(folder, `${name}.txt`);
-  writeFileSync(path, `${name}\n\n${paragraphs.join('.\n\n')}.\n`);
-  return path;
+  return `${paragraphs.join('.\n\n')}.`;
 }
 
 /** Tags words with the keyboard, one after the other, and takes that share of steps back, until the app is gone. */
