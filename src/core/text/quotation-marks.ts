@@ -41,6 +41,9 @@ const closers: Readonly<Record<string, string>> = {
   '『': '』',
 };
 
+/** Quotations stand in quotations this deep at most. */
+const deepest = 32;
+
 /** Marks that also stand for an apostrophe: what they open and nothing closes is no quotation. */
 const singles = "'‘‛‚";
 
@@ -70,6 +73,8 @@ export function quotesIn(text: string, { start, end }: Fragment): Quote[] {
       // A straight mark cannot stand inside its own kind: the earlier one was left open by mistake.
       const twin = mark === '"' ? open.findIndex((other) => other.mark === '"') : -1;
       if (twin !== -1) open.splice(twin, 1);
+      // Of marks that nothing closes, the earliest are given up: nobody quotes so deep.
+      if (open.length === deepest) open.shift();
       open.push({ at, mark });
     }
   }

@@ -45,21 +45,35 @@ export function quotationsOf(text: string, blocks: readonly Block[], paragraph: 
   const within = { start: run[0]?.paragraph.start ?? 0, end: run.at(-1)?.paragraph.end ?? 0 };
   const stretches = joinedOver(run);
   const quotations: { fragments: Fragment[]; parent: Fragment | undefined }[] = [];
-  for (const { start, end } of stretches) {
-    const parent = stretches.findLast(
-      (other) => other.start <= start && end <= other.end && other.end - other.start > end - start,
-    );
-    const earlier = quotations.findLast((quotation) => quotation.parent === parent);
+  // Stretches come in order of where they begin: those that are open stand within each other.
+  const open: Fragment[] = [];
+  const lastIn = new Map<Fragment | undefined, (typeof quotations)[number]>();
+  for (const stretch of stretches) {
+    const { start, end } = stretch;
+    while (open.length > 0 && !isAround(open.at(-1), stretch)) open.pop();
+    const parent = open.at(-1);
+    open.push(stretch);
+    const earlier = lastIn.get(parent);
     const before = earlier?.fragments.at(-1);
     if (before !== undefined && isInterrupted(text, before, { start, end }, parent?.end ?? within.end)) {
       earlier?.fragments.push({ start, end });
-    } else quotations.push({ fragments: [{ start, end }], parent });
+    } else {
+      const quotation = { fragments: [{ start, end }], parent };
+      quotations.push(quotation);
+      lastIn.set(parent, quotation);
+    }
   }
   return quotations.map(({ fragments, parent }) => ({
     fragments,
     within: parent ?? within,
     isNested: parent !== undefined,
   }));
+}
+
+function isAround(outer: Fragment | undefined, { start, end }: Fragment): boolean {
+  return (
+    outer !== undefined && outer.start <= start && end <= outer.end && outer.end - outer.start > end - start
+  );
 }
 
 interface Part {

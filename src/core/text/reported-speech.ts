@@ -17,6 +17,9 @@ export interface ReportedSpeech extends SpeechFrame {
 /** “that” follows the verb within so many UTF-16 units: “said in a statement on Thursday that …”. */
 const complementiserReach = 120;
 
+/** No sentence that somebody wrote reports more than so many things. */
+const mostReports = 12;
+
 /** A claim of fewer letters is none: “Ode said so.” */
 const leastLetters = 8;
 
@@ -26,6 +29,10 @@ const complementiser =
 /** Verbs after which first comes who is told. */
 const withHearer =
   /^(?:tell|tells|told|telling|inform|informs|informed|assure|assures|assured|remind|reminds|reminded|reassured|advise|advised|warn|warned|warns|notified)$/i;
+
+/** Verbs behind which, without “that”, stands what they are about: “denied visas to the team”. */
+const withObject =
+  /^(?:ask|den(?:y|i)|describ|express|consider|sp(?:eak|oke)|point|highlight|critici[sz]|demand|appeal|disput|denounc|decr[yi]|underlin|emphasi[sz]|stress|declar|recommend|tweet|disclos|promis|explain)/i;
 
 /** Trailing words of saying end the sentence within so many words: “…, Ode said on Thursday.” */
 const mostTrailingWords = 12;
@@ -45,11 +52,15 @@ export function reportedSpeechIn(text: string, sentence: Fragment): ReportedSpee
   const quotes = quotesIn(text, sentence);
   const isQuoted = ({ start, end }: Fragment) =>
     quotes.some((quote) => quote.start < start && end <= quote.end);
-  const cues = cuesIn(text, sentence).filter((cue) => !isQuoted(cue) && isReporting(text, cue));
+  const cues = cuesIn(text, sentence)
+    .filter((cue) => !isQuoted(cue) && isReporting(text, cue))
+    .slice(0, mostReports);
   const end = closingEnd(text, sentence);
   return cues.flatMap((cue, i): ReportedSpeech[] => {
     const previous = cues[i - 1]?.end ?? sentence.start;
-    const place = { start: previous, end: sentence.end };
+    // “She wrote to him and said …”: who does so stands before the first verb.
+    const isCoordinated = /(?<![\p{L}])and\s+$/iu.test(text.slice(previous, cue.start));
+    const place = { start: isCoordinated ? sentence.start : previous, end: sentence.end };
     const speaker = speakerOfCue(text, cue, place);
     const found =
       cue.kind === 'source'
@@ -98,9 +109,26 @@ function claimOfVerb(
   // Inverted, as behind a quotation: nothing is reported behind it.
   if (speaker !== undefined && speaker.start >= cue.end) return undefined;
   if (withHearer.test(text.slice(cue.start, cue.end))) return undefined;
-  return /^\s*(?:,|–|—|on |at |in |to |by |for |of |with |about )/.test(behind)
-    ? undefined
-    : { start: cue.end, end };
+  if (/^\s*(?:,|–|—|on |at |in |to |by |for |of |with |about )/.test(behind)) return undefined;
+  if (withObject.test(text.slice(cue.start, cue.end)) && !/^\s+(?:he|she|it|they|we|I|there)\s/.test(behind))
+    return undefined;
+  return isClause(text.slice(cue.end, end)) ? { start: cue.end, end } : undefined;
+}
+
+/** Verbs that what is said without “that” holds one of, and objects do not: “said the ship sank”, not “denied visas to the team”. */
+const finite =
+  /(?<![\p{L}’'])(?:is|are|was|were|am|has|have|had|will|would|could|should|may|might|can|cannot|must|shall|do|does|did|didn[’']t|don[’']t|won[’']t|isn[’']t|[\p{Ll}]{2,}(?:ed|[^s]s)|went|came|took|made|got|gave|saw|knew|left|kept|held|felt|lost|paid|met|ran|sent|won|fell|began|became|led|grew|spent|sank|said|told|thought)(?![\p{L}])/u;
+/** Words at the beginning that end in -s or -ed belong to what the clause is about. */
+const subjectWords = 1;
+
+function isClause(words: string): boolean {
+  const [, rest = ''] = new RegExp(`^\\s*(?:[^\\s]+\\s+){${subjectWords}}(.*)$`, 'su').exec(words) ?? [];
+  if (/^\s*["“„«]/u.test(words)) return true;
+  return (
+    !/\p{Script=Latin}/u.test(words) ||
+    finite.test(rest.slice(0, 160)) ||
+    !/^\s*[\p{Script=Latin}]+ing\b/u.test(words) === false
+  );
 }
 
 /** “, adding that …” reports; “as well as countering the attack” does not. */

@@ -61,7 +61,8 @@ export function speakerBefore(text: string, from: number, cue: number): Fragment
     if (/^(?:on|late|early|last|this|am)$/.test(all.at(-1)?.lower ?? '')) all.pop();
   }
   const last = all.at(-1);
-  if (last === undefined) return undefined;
+  // “Zuckerberg wrote to Mohamed and said”: the second verb has the subject of the first, which stands further off.
+  if (last === undefined || /^(?:and|or|but|while|whilst)$/.test(last.lower)) return undefined;
   const tail = text.slice(last.end, cue).replace(/[\p{L}\p{M}\s’'“”"»«]/gu, '');
   if (/[,–—)-]/u.test(tail)) {
     const start = beforeApposition(text, from, last, tail);
@@ -72,6 +73,11 @@ export function speakerBefore(text: string, from: number, cue: number): Fragment
     return speakerBefore(text, from, start);
   }
   if (/[^\s]/u.test(tail)) return undefined;
+  // “Devocht, who told him”: who that is stands before it.
+  if (last.lower === 'who' || last.lower === 'which') {
+    const before = text.slice(from, last.start).replace(/[\s,]+$/u, '');
+    return speakerBefore(text, from, from + before.length);
+  }
   return closed(text, phraseEndingWith(all));
 }
 

@@ -41,7 +41,7 @@ function statementsOf(
   paragraph: NonNullable<ReturnType<typeof paragraphOf>>,
 ): Statement[] {
   const quotations = quotationsOf(text, blocks, paragraph).filter(
-    ({ fragments, within, isNested }) => !isNested && isSpoken(text, fragments, within),
+    ({ fragments, within, isNested }) => !isNested && isSpokenQuotation(text, fragments, within),
   );
   const quoted = quotations.map(({ fragments }) => ({ fragments }));
   const reported: Statement[] = [];
@@ -60,7 +60,8 @@ function statementsOf(
   return [...quoted, ...reported].sort((a, b) => (a.fragments[0]?.start ?? 0) - (b.fragments[0]?.start ?? 0));
 }
 
-function isSpoken(text: string, fragments: readonly Fragment[], within: Fragment): boolean {
+/** False for words in inverted commas: a short quotation that nobody is said to speak. */
+export function isSpokenQuotation(text: string, fragments: readonly Fragment[], within: Fragment): boolean {
   const words = fragments.reduce(
     (sum, { start, end }) => sum + (text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0),
     0,

@@ -1,0 +1,67 @@
+import { completeArticle } from '../../core/formats/complete-article.ts';
+import type { Dataset } from '../../core/formats/dataset-schema.ts';
+import { LossCount } from '../../core/formats/loss-count.ts';
+import { suggestedParts } from '../../core/suggest/suggested-article.ts';
+import { count } from '../../core/text/number-words.ts';
+import { parseArguments } from '../arguments.ts';
+import { type Command, UsageError } from '../command.ts';
+import { destinationOf } from '../destination.ts';
+import { readAsDataset } from '../read-dataset.ts';
+import { inputOptionHelp, inputOptionNames, inputOptions } from '../read-input.ts';
+import { writeDataset } from '../write-dataset.ts';
+import { writingFormat } from '../writing-format.ts';
+
+/** Proposals that are right less often than this are left out where nothing else is said. */
+const usualConfidence = 0.6;
+
+export const command: Command = {
+  name: 'suggest',
+  operands: 'INPUT… --out DATASET [--min-confidence N] [--to ID] [--from ID] [--columns ROLE=COLUMN,…]',
+  summary: 'Propose who said what in article files, as a dataset to be looked through.',
+  help: [
+    '',
+    'What is in the inputs already stays out: the dataset holds the proposals alone. The origin of each span names the rule that proposed it, its note says why.',
+    'English is what is measured (docs/suggestions.md); quotations are found in other languages too.',
+    '',
+    '  --out DATASET         the file to write, or the folder where the format comes in several',
+    `  --min-confidence N    leave out what is less sure, from 0 to 1; ${usualConfidence} without it`,
+    '  --to ID               write this format instead of the one that the ending of DATASET tells',
+    ...inputOptionHelp,
+  ],
+  async run(args, surroundings) {
+    const { operands, options } = parseArguments(args, ['out', 'to', 'min-confidence', ...inputOptionNames]);
+    if (operands.length === 0) throw new UsageError('no input is named');
+    if (options.out === undefined) throw new UsageError('--out is missing');
+    const least = confidence(options['min-confidence']);
+    const format = writingFormat(options.to, options.out);
+    const destination = await destinationOf(options.out, format, surroundings.folder);
+    const read = await readAsDataset(operands, inputOptions(options), surroundings);
+    if (read === undefined) return 1;
+    const now = new Date().toISOString();
+    const dataset: Dataset = {
+      ...read,
+      articles: read.articles.map((article) =>
+        completeArticle({ ...article, ...suggestedParts(article, least) }, now),
+      ),
+    };
+    const lost = new LossCount();
+    await writeDataset(format, dataset, destination, surroundings, lost);
+    for (const { count: times, kind } of lost.losses()) surroundings.err(`lost: ${times} ${kind}`);
+    const links = dataset.articles.reduce((sum, { relations = [] }) => sum + relations.length, 0);
+    const spans = dataset.articles.reduce((sum, article) => sum + (article.spans ?? []).length, 0);
+    if (destination.kind !== 'standard output')
+      surroundings.out(
+        `${count(dataset.articles.length, 'article')}, ${count(spans, 'annotation')} and ${count(links, 'link')} proposed`,
+      );
+    return 0;
+  },
+};
+
+/** @throws UsageError */
+function confidence(words: string | undefined): number {
+  if (words === undefined) return usualConfidence;
+  const value = Number(words);
+  if (words.trim() === '' || !(value >= 0 && value <= 1))
+    throw new UsageError('--min-confidence takes a number from 0 to 1');
+  return value;
+}

@@ -1,0 +1,76 @@
+import type { DatasetArticle, DatasetRelation, DatasetSpan } from '../formats/dataset-schema.ts';
+import type { Block } from '../model/block.ts';
+import type { Fragment } from '../model/fragment.ts';
+import { deriveBlocks } from '../text/blocks.ts';
+import { CodePointMap } from '../text/offsets.ts';
+import { suggestAttributions } from './suggest-attributions.ts';
+import type { AttributionSuggestion } from './suggestion.ts';
+
+/** What is proposed for a dataset’s article, as spans and relations of the default tag set. */
+export interface SuggestedParts {
+  readonly spans: DatasetSpan[];
+  readonly relations: DatasetRelation[];
+}
+
+/**
+ * Proposes the attributions of an article. Each span says by its origin which rule proposed it and by its note why, and how sure it is.
+ * @param least confidence, from 0 to 1
+ */
+export function suggestedParts(article: DatasetArticle, least: number): SuggestedParts {
+  const { text, id } = article;
+  const map = CodePointMap.of(text);
+  const spans: DatasetSpan[] = [];
+  const relations: DatasetRelation[] = [];
+  const speakers = new Map<string, DatasetSpan>();
+  const span = (tag: string, fragments: readonly Fragment[], of: AttributionSuggestion): DatasetSpan => {
+    const places = fragments.map(({ start, end }) => ({
+      start: map.toCodePoint(start),
+      end: map.toCodePoint(end),
+    }));
+    const made: DatasetSpan = {
+      id: `${id}-suggestion-${spans.length + 1}`,
+      tag,
+      start: places[0]?.start ?? 0,
+      end: places.at(-1)?.end ?? 0,
+      text: fragments.map(({ start, end }) => text.slice(start, end)).join(' '),
+      ...(places.length > 1 && { fragments: places }),
+      attributes: attributesOf(tag, of, text),
+      note: `${of.reason.join('; ')} (${of.confidence.toFixed(2)})`,
+      origin: `suggestion:${of.rule}`,
+    };
+    spans.push(made);
+    return made;
+  };
+  for (const suggestion of suggestAttributions(text, blocksOf(article, map))) {
+    if (suggestion.confidence < least) continue;
+    const claim = span('claim', suggestion.claim, suggestion);
+    const { speaker } = suggestion;
+    if (speaker === undefined) continue;
+    // Who says several things is tagged once.
+    const key = `${speaker.start}-${speaker.end}`;
+    const tagged = speakers.get(key) ?? span('speaker', [speaker], suggestion);
+    speakers.set(key, tagged);
+    relations.push({
+      id: `${claim.id}-says`,
+      type: 'says',
+      from: tagged.id,
+      to: claim.id,
+      origin: `suggestion:${suggestion.rule}`,
+    });
+  }
+  return { spans, relations };
+}
+
+function attributesOf(tag: string, { form, cue, speaker }: AttributionSuggestion, text: string) {
+  if (tag !== 'claim') return {};
+  return {
+    form,
+    ...(cue !== undefined && { cue: text.slice(cue.start, cue.end) }),
+    ...(speaker === undefined && { noSpeaker: true }),
+  };
+}
+
+function blocksOf({ text, blocks }: DatasetArticle, map: CodePointMap): readonly Block[] {
+  if (blocks === undefined || blocks.length === 0) return deriveBlocks(text);
+  return blocks.map(({ kind, start, end }) => ({ kind, start: map.toUtf16(start), end: map.toUtf16(end) }));
+}

@@ -1,0 +1,23 @@
+import type { Fragment } from '../model/fragment.ts';
+
+/** What proposes something: each has a page of its own, can be switched off, and learns from what is decided about what it proposed. */
+export type RuleId = 'quotation' | 'reported-speech';
+
+/** Why something is proposed, in parts that follow on each other: “quotation marks”, “‘said’ beside it”. */
+export type Reason = readonly string[];
+
+interface Proposed {
+  readonly rule: RuleId;
+  /** From 0 to 1: how often proposals like this one are right, as far as that was measured. */
+  readonly confidence: number;
+  readonly reason: Reason;
+}
+
+/** A claim with its speaker, or without one who is named. Offsets in UTF-16 units. */
+export interface AttributionSuggestion extends Proposed {
+  readonly claim: readonly Fragment[];
+  readonly form: 'direct' | 'indirect' | 'mixed';
+  readonly speaker: Fragment | undefined;
+  /** The words that say that it is said. */
+  readonly cue: Fragment | undefined;
+}

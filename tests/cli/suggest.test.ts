@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runIn } from './run-in.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ascribe-suggest-'));
+  writeFileSync(
+    join(folder, 'a.txt'),
+    'Rain\n\n“It rains again today,” said Ann Lee. She added that it would stop.\n',
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('proposes who said what, says by which rule and why, and is sound', async () => {
+  const made = await runIn(folder, ['suggest', 'a.txt', '--out', 'out.json']);
+  expect(made).toMatchObject({ code: 0, err: [], out: ['1 article, 4 annotations and 2 links proposed'] });
+  const { articles } = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'));
+  expect(articles[0].spans).toMatchObject([
+    {
+      tag: 'claim',
+      text: '“It rains again today,”',
+      origin: 'suggestion:quotation',
+      attributes: { form: 'direct', cue: 'said' },
+    },
+    { tag: 'speaker', text: 'Ann Lee', note: expect.stringContaining('quotation marks') },
+    { tag: 'claim', text: 'it would stop', origin: 'suggestion:reported-speech' },
+    { tag: 'speaker', text: 'She' },
+  ]);
+  expect((await runIn(folder, ['validate', 'out.json'])).code).toBe(0);
+});
+
+test('leaves out what is less sure than asked for', async () => {
+  const { out } = await runIn(folder, ['suggest', 'a.txt', '--out', 'out.json', '--min-confidence', '0.9']);
+  expect(out).toEqual(['1 article, 2 annotations and 1 link proposed']);
+  expect((await runIn(folder, ['suggest', 'a.txt', '--out', 'out.json', '--min-confidence', '2'])).code).toBe(
+    2,
+  );
+});
+
+test('evaluates proposals beside what was annotated', async () => {
+  await runIn(folder, ['suggest', 'a.txt', '--out', 'gold.json']);
+  await runIn(folder, ['suggest', 'a.txt', '--out', 'some.json', '--min-confidence', '0.9']);
+  const { out, code } = await runIn(folder, ['evaluate', 'some.json', 'gold.json']);
+  expect(code).toBe(0);
+  expect(out[0]).toBe('articles\t1');
+  expect(out.slice(2)).toEqual([
+    'tag claim\t1\t2\t100.0\t50.0\t66.7\t100.0\t50.0\t66.7',
+    'tag speaker\t1\t2\t100.0\t50.0\t66.7\t100.0\t50.0\t66.7',
+    'link says\t1\t2\t100.0\t50.0\t66.7\t100.0\t50.0\t66.7',
+  ]);
+  const json = await runIn(folder, ['evaluate', 'some.json', 'gold.json', '--json']);
+  expect(JSON.parse(json.out.join('\n'))).toMatchObject({
+    articles: 1,
+    relations: [{ name: 'says', proposed: 1, gold: 2 }],
+  });
+});
