@@ -37,7 +37,7 @@ export interface RunningApp {
 /** Starts the built app and waits until it can be used. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const profile = options.profile ?? makeProfile();
-  const app = await _electron.launch({
+  const app = await launched({
     executablePath: electronExecutable(),
     args: [
       ...(isRootOnLinux() ? ['--no-sandbox'] : []),
@@ -48,8 +48,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     ],
     env: environment(options.env),
     cwd: appRoot,
-    // Playwright's own is three minutes, for which a start that it missed would stand still.
-    timeout: 60_000,
     // Playwright would switch the sandbox off by itself, and force the light theme on the page.
     chromiumSandbox: true,
     colorScheme: null,
@@ -83,6 +81,21 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     throw new Error(`the app did not become usable; it said:\n${output}\n${problems.join('\n')}`, {
       cause: error,
     });
+  }
+}
+
+/** Playwright's own limit is three minutes, for which a start that it missed would stand still. In ms. */
+const launchLimit = 25_000;
+
+/** Starts Electron; once more where Playwright missed that it has started, which on a busy machine it does now and then. An app that does not start fails both times. */
+async function launched(
+  options: NonNullable<Parameters<typeof _electron.launch>[0]>,
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: launchLimit });
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('electron.launch: Timeout'))) throw error;
+    return _electron.launch({ ...options, timeout: launchLimit });
   }
 }
 
