@@ -42,7 +42,7 @@ export const settingsSchema = z.strictObject({
   keymap: keymapSchema.catch({}),
   /** What was chosen in the command palette, the latest first: ids of its entries. */
   recentChoices: z.array(z.string().max(300)).max(24).catch([]),
-  /** `format/tag/ID` or `format/relation/ID` of a dataset → the id that its spans or relations got here; empty where they stayed out. */
+  /** `format/tag/ID`, `format/relation/ID` or `format/attribute/ID` of a dataset → the id that it got here; empty where it stayed out. */
   importMappings: z.record(z.string().max(600), z.string().max(256)).catch({}),
   /** What the columns of tables of articles hold, by the names of all of them. */
   tableColumns: z

@@ -7,7 +7,7 @@ const spans = [
   { id: 'p', tag: 'PER', start: 0, end: 3, text: 'Ana' },
   { id: 'q', tag: 'PER', start: 4, end: 8, text: 'said' },
   { id: 'l', tag: 'LOCATION', start: 9, end: 13, text: 'Rome' },
-  { id: 'c', tag: 'claim', start: 4, end: 13, text: 'said Rome' },
+  { id: 'c', tag: 'claim', start: 4, end: 13, text: 'said Rome', attributes: { Cue: 'said', mood: 1 } },
 ];
 const relations = [
   { id: 'r', type: 'Says', from: 'p', to: 'c' },
@@ -33,6 +33,10 @@ test('what a project does not have is listed, the most used first, beside its ow
       { id: 'Says', name: 'Says', count: 1, namesake: 'says' },
       { id: 'near', name: 'near', count: 1, namesake: undefined },
     ],
+    attributes: [
+      { id: 'Cue', name: 'Cue', count: 1, namesake: 'cue' },
+      { id: 'mood', name: 'mood', count: 1, namesake: undefined },
+    ],
   });
 });
 
@@ -40,7 +44,9 @@ test('tags and relation types become those of the project, or stay out with what
   const mapped = mapTags(incoming, {
     tags: { PER: 'speaker', LOCATION: null },
     relationTypes: { Says: 'says' },
+    attributes: { Cue: 'cue', mood: null },
   });
+  expect(mapped.articles[0]?.spans.at(-1)?.attributes).toEqual({ cue: 'said' });
   const [article] = mapped.articles;
   expect(article?.spans.map(({ id, tag }) => [id, tag])).toEqual([
     ['p', 'speaker'],
@@ -54,5 +60,5 @@ test('tags and relation types become those of the project, or stay out with what
 });
 
 test('a mapping that says nothing changes nothing', () => {
-  expect(mapTags(incoming, { tags: {}, relationTypes: {} })).toBe(incoming);
+  expect(mapTags(incoming, { tags: {}, relationTypes: {}, attributes: {} })).toBe(incoming);
 });

@@ -1,7 +1,7 @@
 import { annotatedArticleOf } from '../../../core/formats/annotated-article.ts';
 import { faultLine } from '../../../core/formats/dataset-reading.ts';
 import type { IncomingProject } from '../../../core/formats/from-dataset.ts';
-import { foreignKinds, mapTags } from '../../../core/formats/map-tags.ts';
+import { attributesOf, foreignKinds, mapTags } from '../../../core/formats/map-tags.ts';
 import { type MergeTarget, planMerge } from '../../../core/formats/merge.ts';
 import { mergeSentences } from '../../../core/formats/merge-report.ts';
 import { formatById } from '../../../core/formats/registry.ts';
@@ -34,14 +34,16 @@ export function datasetImports(
       const format = formatById(parsed.value.format ?? '') ?? { id: 'unknown', name: 'Dataset' };
       const { tagSet } = workbench.project.getState().project;
       const foreign = foreignKinds(incoming, tagSet);
+      const own = { ...tagSet, attributes: attributesOf(tagSet) };
       return success({
         fileName,
         format: { id: format.id, name: format.name },
         holds: holdings(incoming),
+        preview: previewOf(incoming),
         foreign,
-        own: tagSet,
+        own,
         mapping: proposedMapping(format.id, foreign, chosen, (kind, id) =>
-          tagSet[kind].some((own) => own.id === id),
+          own[kind].some((each) => each.id === id),
         ),
         async plan(mapping) {
           const target = targetOf(workbench, await untouchedSample());
@@ -58,6 +60,28 @@ export function datasetImports(
       });
     },
   };
+}
+
+/** So many annotations are shown before a dataset comes in, and so many UTF-16 units of each. */
+const previewed = 5;
+const longestPreview = 60;
+
+/** The first annotations of a dataset, from as many articles as there are. */
+function previewOf({ project, articles }: IncomingProject): string[] {
+  const nameOf = new Map(project.tagSet.tags.map(({ id, name }) => [id, name]));
+  const short = (words: string) => {
+    const plain = words.replace(/\s+/gu, ' ').trim();
+    return plain.length > longestPreview ? `${plain.slice(0, longestPreview).trimEnd()}…` : plain;
+  };
+  const shown: string[] = [];
+  for (let round = 0; round < previewed && shown.length < previewed; round++) {
+    for (const { record, spans } of articles.slice(0, previewed)) {
+      const span = spans[round];
+      if (span !== undefined && shown.length < previewed)
+        shown.push(`${nameOf.get(span.tag) ?? span.tag} “${short(span.quote)}” in “${short(record.title)}”`);
+    }
+  }
+  return [...new Set(shown)];
 }
 
 function holdings({ articles }: IncomingProject): string[] {

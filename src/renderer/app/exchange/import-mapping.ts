@@ -1,8 +1,8 @@
 import type { ForeignKind, TagMapping } from '../../../core/formats/map-tags.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 
-/** The two kinds of things that are mapped, as the settings call them. */
-const kinds = { tags: 'tag', relationTypes: 'relation' } as const;
+/** The kinds of things that are mapped, as the settings call them. */
+const kinds = { tags: 'tag', relationTypes: 'relation', attributes: 'attribute' } as const;
 
 /** Under which key the settings remember what became of a tag or relation type. */
 function keyOf(format: string, kind: keyof TagMapping, id: Identifier): string {
@@ -29,7 +29,11 @@ export function proposedMapping(
         return namesake === undefined ? [] : [[id, namesake]];
       }),
     );
-  return { tags: propose('tags'), relationTypes: propose('relationTypes') };
+  return {
+    tags: propose('tags'),
+    relationTypes: propose('relationTypes'),
+    attributes: propose('attributes'),
+  };
 }
 
 /** What the settings are to remember of a mapping: for each foreign kind what it became. */
@@ -39,7 +43,7 @@ export function rememberedMapping(
   mapping: TagMapping,
 ): Record<string, string> {
   return Object.fromEntries(
-    (['tags', 'relationTypes'] as const).flatMap((kind) =>
+    (['tags', 'relationTypes', 'attributes'] as const).flatMap((kind) =>
       foreign[kind].map(({ id }): [string, string] => {
         const to = Object.hasOwn(mapping[kind], id) ? mapping[kind][id] : id;
         return [keyOf(format, kind, id), to ?? ''];

@@ -12,10 +12,12 @@ export interface ImportOffer {
   readonly holds: readonly string[];
   /** What will not come in or comes in changed, and why; a line each. */
   readonly faults: readonly string[];
-  /** Tags and relation types that the project does not have. */
-  readonly foreign: { readonly tags: readonly ForeignKind[]; readonly relationTypes: readonly ForeignKind[] };
+  /** Some of its annotations, as `Speaker “Ann” in “Rain”`. */
+  readonly preview: readonly string[];
+  /** Tags, relation types and attributes that the project does not have. */
+  readonly foreign: Readonly<Record<keyof TagMapping, readonly ForeignKind[]>>;
   /** What they can become. */
-  readonly own: { readonly tags: readonly Kind[]; readonly relationTypes: readonly Kind[] };
+  readonly own: Readonly<Record<keyof TagMapping, readonly Kind[]>>;
   /** What is proposed for them: what was chosen the last time, else the project's own of the same name. */
   readonly mapping: TagMapping;
   /** Works out what taking the dataset in does, with its tags mapped so. */

@@ -59,7 +59,7 @@ export async function takeOffer(
   mapping: TagMapping,
 ): Promise<void> {
   app.interface.setState({ dialog: null });
-  if (foreign.tags.length + foreign.relationTypes.length > 0) {
+  if (Object.values(foreign).some(({ length }) => length > 0)) {
     const { importMappings } = app.settings.current;
     app.settings.change({
       importMappings: { ...importMappings, ...rememberedMapping(format.id, foreign, mapping) },

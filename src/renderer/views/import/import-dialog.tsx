@@ -53,6 +53,15 @@ export function ImportDialog({
         <bdi>“{offer.fileName}”</bdi> holds {offer.holds.join(', ')}.{' '}
         <span className="soft">Read as {offer.format.name}.</span>
       </p>
+      {offer.preview.length === 0 ? null : (
+        <ul className="preview-list soft" aria-label="Some of its annotations">
+          {offer.preview.map((line) => (
+            <li key={line} dir="auto">
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
       <MappingFields offer={offer} mapping={mapping} onChange={map} />
       <div aria-live="polite">
         {plan === null ? <p className="soft">Working out what comes in…</p> : null}

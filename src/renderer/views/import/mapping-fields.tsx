@@ -10,7 +10,7 @@ interface MappingFieldsProps {
   readonly onChange: (mapping: TagMapping) => void;
 }
 
-/** What becomes of the tags and relation types that the project does not have. */
+/** What becomes of the tags, relation types and attributes that the project does not have. */
 export function MappingFields({ offer: { foreign, own }, mapping, onChange }: MappingFieldsProps) {
   return (
     <>
@@ -29,6 +29,14 @@ export function MappingFields({ offer: { foreign, own }, mapping, onChange }: Ma
         own={own.relationTypes}
         mapping={mapping.relationTypes}
         onChange={(relationTypes) => onChange({ ...mapping, relationTypes })}
+      />
+      <KindFields
+        title="Attributes that are new here"
+        noun="value"
+        foreign={foreign.attributes}
+        own={own.attributes}
+        mapping={mapping.attributes}
+        onChange={(attributes) => onChange({ ...mapping, attributes })}
       />
     </>
   );
