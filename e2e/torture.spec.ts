@@ -10,7 +10,7 @@ const rounds: readonly (readonly [Scenario, seed: number])[] = [
   [fullDisk, 773],
   [damagedJournal, 12_345],
   [damagedHomes, 12_345],
-  [simultaneousStarts(8), 12_345],
+  [simultaneousStarts(4), 12_345],
 ];
 
 for (const [scenario, seed] of rounds) {

@@ -18,7 +18,7 @@ async function run(round: Round, starts: number): Promise<void> {
   );
   const codes: (number | null)[] = [];
   for (const child of children) void ended(child).then((code) => codes.push(code));
-  await expect.poll(() => codes.length, { timeout: 240_000, intervals: [500] }).toBe(starts - 1);
+  await expect.poll(() => codes.length, { timeout: 150_000, intervals: [500] }).toBe(starts - 1);
   expect(
     codes.filter((code) => code !== 0),
     'those that do not own it end well',

@@ -59,7 +59,7 @@ export function reportedSpeechIn(text: string, sentence: Fragment): ReportedSpee
   return cues.flatMap((cue, i): ReportedSpeech[] => {
     const previous = cues[i - 1]?.end ?? sentence.start;
     // “She wrote to him and said …”: who does so stands before the first verb.
-    const isCoordinated = /(?<![\p{L}])and\s+$/iu.test(text.slice(previous, cue.start));
+    const isCoordinated = /[^,\s]\s+and\s+$/iu.test(text.slice(previous, cue.start));
     const place = { start: isCoordinated ? sentence.start : previous, end: sentence.end };
     const speaker = speakerOfCue(text, cue, place);
     const found =
