@@ -62,7 +62,7 @@ const dialogs: [string, string][] = [
   ['article.labels', 'Labels'],
   ['article.note', 'Article note'],
   ['file.showTrash', 'Trash'],
-  ['tools.doctor', 'Check the project'],
+  ['tools.doctor', 'Check and repair project'],
   ['file.projects', 'Projects'],
   ['file.newProject', 'New project'],
   ['help.keys', 'Keyboard shortcuts'],

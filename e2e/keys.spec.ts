@@ -45,11 +45,13 @@ test('a key is changed, taken from another command, obeyed everywhere, and hande
   await sheet(page).getByRole('button', { name: 'Take them from it' }).click();
   await expect(sheet(page).getByRole('button', { name: 'Next annotation: K. Change' })).toBeVisible();
 
-  await beginChange(page, 'Check the project');
+  await beginChange(page, 'Check and repair project');
   await page.keyboard.press('q');
   await expect(sheet(page).getByRole('status')).toContainText('plain letters are for the text');
   await page.keyboard.press('F9');
-  await expect(sheet(page).getByRole('button', { name: 'Check the project: F9. Change' })).toBeVisible();
+  await expect(
+    sheet(page).getByRole('button', { name: 'Check and repair project: F9. Change' }),
+  ).toBeVisible();
 
   await beginChange(page, 'Command palette…');
   await page.keyboard.press('Control+Alt+p');
@@ -68,10 +70,10 @@ test('a key is changed, taken from another command, obeyed everywhere, and hande
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Command palette' })).toHaveCount(0);
   await page.keyboard.press('Control+Alt+p');
-  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('check the pro');
+  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('check and rep');
   await expect(page.getByRole('option').first()).toContainText('F9');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Check the project' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Check and repair project' })).toBeVisible();
   await page.keyboard.press('Escape');
 
   const path = join(mkdtempSync(join(tmpdir(), 'ascribe-keys-')), 'settings.json');
@@ -87,7 +89,7 @@ test('a key is changed, taken from another command, obeyed everywhere, and hande
   const again = await launch({ profile: running.profile });
   await again.page.keyboard.press('Control+Alt+p');
   // What was chosen lately is remembered over the restart.
-  await expect(again.page.getByRole('option').first()).toContainText('Check the project');
+  await expect(again.page.getByRole('option').first()).toContainText('Check and repair project');
   await again.page.keyboard.press('Escape');
   await openSheet(again.page);
   await sheet(again.page).getByRole('button', { name: 'Reset all keys' }).click();

@@ -8,13 +8,19 @@ import type { Acknowledged } from './witness.ts';
 /**
  * Looks through a profile that no app has open, as `ascribe doctor` does: nothing may be wrong with it, its journal and snapshots must hold by themselves all that was acknowledged,
  * every annotation must read what it says, and nothing half written may lie about.
+ * @param repaired what the app left damaged because it does not need it (an older snapshot) is first mended as `ascribe doctor --repair` does
  * @returns the spans that journal and snapshots come to.
  */
 export async function checkProfile(
   profile: string,
   acknowledged: Pick<Acknowledged, 'present' | 'gone'>,
   round: string,
+  { repaired = false }: { readonly repaired?: boolean } = {},
 ): Promise<readonly Span[]> {
+  if (repaired) {
+    const before = await examineProfile(profile, new Date(), () => undefined);
+    for (const { mend, kind } of before.findings) if (kind === 'fault') await mend?.run();
+  }
   const { findings, projects } = await examineProfile(profile, new Date(), () => undefined);
   const faults = findings
     .filter(({ kind }) => kind === 'fault')

@@ -255,7 +255,7 @@ export const commands = {
   'view.narrowerColumn': { menu: 'View', title: 'Narrower column', keys: ['CmdOrCtrl+Alt+Left'] },
 
   'view.tagSet': { menu: 'Tools', title: 'Tag set…', keys: ['CmdOrCtrl+Shift+T'], checkable: true },
-  'tools.doctor': { menu: 'Tools', title: 'Check the project' },
+  'tools.doctor': { menu: 'Tools', title: 'Check and repair project' },
   'help.keys': { menu: 'Help', title: 'Keyboard shortcuts', keys: ['?'], where: 'text' },
   'help.tour': { menu: 'Help', title: 'Guided tour' },
   'help.about': { menu: 'Help', title: 'About Ascribe' },

@@ -50,6 +50,8 @@ export const damagedHomes: Scenario = {
     await running.close();
     const again = await round.start({ until: 'shell' });
     await again.close();
-    await checkProfile(round.profile, { present: new Set(drawn.keys()), gone: new Set() }, which);
+    await checkProfile(round.profile, { present: new Set(drawn.keys()), gone: new Set() }, which, {
+      repaired: true,
+    });
   },
 };

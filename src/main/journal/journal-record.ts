@@ -54,6 +54,11 @@ export class JournalRecord {
     last.length = added.length;
   }
 
+  /** A snapshot no longer counts. */
+  forget(snapshot: Snapshot): void {
+    this.#snapshots = this.#snapshots.filter(({ path }) => path !== snapshot.path);
+  }
+
   /**
    * Counts a new snapshot, and no longer counts what it makes superfluous: snapshots beyond the newest three, and segments that lie wholly at or
    * below the oldest of three. With fewer than three snapshots every segment stays, so that one damaged file is never the end.

@@ -12,7 +12,8 @@ import { type Appended, planAppend } from './plan-append.ts';
 import { readEntries } from './read-entries.ts';
 import { Reserve } from './reserve.ts';
 import { SegmentWriter } from './segment-writer.ts';
-import type { Snapshot } from './snapshot.ts';
+import { setAside } from './set-aside.ts';
+import { type Snapshot, snapshotIsWhole } from './snapshot.ts';
 
 /** A new segment is begun when one has so many bytes. */
 const segmentBytes = 8 * 1024 * 1024;
@@ -78,9 +79,14 @@ export class Journal {
     }
   }
 
-  /** Takes a snapshot that was written into account: the next entry begins a new segment, and what is no longer needed is removed. */
-  adoptSnapshot(snapshot: Snapshot): Promise<void> {
-    return this.#appends.alone(async () => {
+  /**
+   * Takes a snapshot that was written into account: the next entry begins a new segment, and what is no longer needed is removed. What is removed the older snapshots
+   * must stand in for, so that they are read before: one that is damaged by now is set aside and does not count.
+   */
+  async adoptSnapshot(snapshot: Snapshot): Promise<void> {
+    const damaged = await this.#damagedSnapshots(snapshot);
+    await this.#appends.alone(async () => {
+      for (const each of damaged) this.#record.forget(each);
       const { segments, snapshots } = this.#record.adopt(snapshot);
       const writer = this.#writer;
       this.#writer = undefined;
@@ -93,6 +99,26 @@ export class Journal {
         this.#place.log.warning(`journal: an old file could not be removed (${errorCode(error) ?? error})`);
       }
     });
+  }
+
+  /** Those that no longer hold what their names say, out of the way. One that cannot be read now counts as damaged too, and stays where it is. */
+  async #damagedSnapshots(newest: Snapshot): Promise<readonly Snapshot[]> {
+    const { layer, log, now } = this.#place;
+    const damaged: Snapshot[] = [];
+    for (const snapshot of this.#record.snapshots) {
+      if (snapshot.path === newest.path) continue;
+      try {
+        if (await snapshotIsWhole(layer, snapshot)) continue;
+        damaged.push(snapshot);
+        log.warning(
+          `journal: snapshot ${snapshot.seq} is damaged and now ${await setAside(layer, snapshot.path, now())}`,
+        );
+      } catch (error) {
+        if (!damaged.includes(snapshot)) damaged.push(snapshot);
+        log.warning(`journal: snapshot ${snapshot.seq} cannot be relied on (${errorCode(error) ?? error})`);
+      }
+    }
+    return damaged;
   }
 
   /** Takes room on the disk in advance. */

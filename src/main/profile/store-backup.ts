@@ -36,7 +36,7 @@ export async function backUpStore(place: BackupPlace): Promise<void> {
 async function copyIfChanged(place: BackupPlace): Promise<string> {
   const { layer, storeFolder, copiesFolder, now } = place;
   await layer.makeFolder(copiesFolder);
-  const copies = await sweep(layer, copiesFolder);
+  const copies = await sweep(layer, copiesFolder, stampOfTime(now()));
   const files = await filesIn(layer, storeFolder);
   if (files.length === 0) return 'no store yet';
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
@@ -44,7 +44,7 @@ async function copyIfChanged(place: BackupPlace): Promise<string> {
   // The stamp of size and time of every file names the copy, so that an unchanged store is known without a look at its content.
   const stamp = stampOf(files);
   if (copies.at(-1)?.endsWith(`.${stamp}`)) return 'unchanged';
-  const name = `${now().toISOString().replace(/[:.]/g, '-')}.${stamp}`;
+  const name = `${stampOfTime(now())}.${stamp}`;
   const partial = join(copiesFolder, `${partialPrefix}${name}`);
   await layer.makeFolder(partial);
   for (const { path } of files) {
@@ -61,11 +61,19 @@ async function copyIfChanged(place: BackupPlace): Promise<string> {
 
 const partialPrefix = 'partial-';
 
-/** Removes what a killed process left half copied. Resolves to the whole copies, oldest first. */
-async function sweep(layer: FileLayer, folder: string): Promise<string[]> {
+function stampOfTime(time: Date): string {
+  return time.toISOString().replace(/[:.]/g, '-');
+}
+
+/**
+ * Removes what a killed process left half copied. Resolves to the whole copies, oldest first; those that a clock made which was ahead count as the oldest, for else they
+ * would push out all that are made later.
+ */
+async function sweep(layer: FileLayer, folder: string, present: string): Promise<string[]> {
   const names = await namesIn(layer, folder);
   for (const name of names) if (name.startsWith(partialPrefix)) await layer.removeFolder(join(folder, name));
-  return names.filter((name) => !name.startsWith(partialPrefix)).sort();
+  const whole = names.filter((name) => !name.startsWith(partialPrefix)).sort();
+  return [...whole.filter((name) => name > present), ...whole.filter((name) => name <= present)];
 }
 
 interface StoreFile {

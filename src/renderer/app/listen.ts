@@ -6,6 +6,7 @@ import { keyLabelsOf } from './keys/key-labels.ts';
 import { putInForce } from './keys/keys-in-force.ts';
 import { matchCommand } from './keys/match-command.ts';
 import { keepMenuInStep } from './menu-sync.ts';
+import type { EarlyArrivals } from './opening/early-arrivals.ts';
 import { openArrival } from './opening/open-arrival.ts';
 import { openPastedText } from './opening/open-clipboard.ts';
 import { canWrite, hasArticle } from './preconditions.ts';
@@ -15,7 +16,7 @@ import { describeProject, keepDescribed } from './projects/describe-project.ts';
 const closingPatience = 4000;
 
 /** Connects the app with the keyboard, the menu and main, until the returned function is called. */
-export function listen(app: Application): () => void {
+export function listen(app: Application, arrivals: EarlyArrivals): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const match = matchCommand(event, false, isMac(app));
@@ -39,7 +40,7 @@ export function listen(app: Application): () => void {
   const stops = [
     watchFocus(),
     app.bridge.on('command', ({ id }) => void runCommand(app, id)),
-    app.bridge.on('filesArrived', (arrival) => void openArrival(app, arrival)),
+    arrivals.deliverTo((arrival) => void openArrival(app, arrival)),
     app.bridge.on('closing', () => void getReadyToClose(app)),
     keepMenuInStep(app),
     keepLastArticle(app),

@@ -1,8 +1,11 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { createRoot } from 'react-dom/client';
+import type { BridgeApi } from '../../bridge/api.ts';
+import type { Session } from '../../bridge/session.ts';
 import { FaultBoundary } from '../views/start/fault-boundary.tsx';
 import { StartFailure } from '../views/start/start-failure.tsx';
 import { listen } from './listen.ts';
+import { EarlyArrivals } from './opening/early-arrivals.ts';
 import { Shell } from './shell/shell.tsx';
 import { showFirstArticle, startApplication } from './start.ts';
 import { ApplicationContext } from './use-application.ts';
@@ -10,13 +13,16 @@ import { ApplicationContext } from './use-application.ts';
 /** Opens the project and draws the window, or says why it cannot. */
 export async function run(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
+  let rescue: (() => Promise<string | undefined>) | undefined;
   try {
     const bridge = window.ascribe;
+    const arrivals = new EarlyArrivals(bridge);
     const session = await bridge.request('session.start', {});
+    rescue = () => rescueFrom(bridge, session);
     // Before the first paint, so that the window never flashes in the other theme.
     if (session.settings.theme !== 'system') document.documentElement.dataset.theme = session.settings.theme;
     const app = await startApplication(bridge, session);
-    listen(app);
+    listen(app, arrivals);
     root.render(
       <CSPProvider disableStyleElements>
         <FaultBoundary report={app.reportFault}>
@@ -28,6 +34,13 @@ export async function run(element: HTMLElement): Promise<void> {
     );
     await showFirstArticle(app);
   } catch (error) {
-    root.render(<StartFailure message={error instanceof Error ? error.message : String(error)} />);
+    const message = error instanceof Error ? error.message : String(error);
+    root.render(<StartFailure message={message} rescue={rescue} />);
   }
+}
+
+/** Loaded when it is wanted: nearly never. */
+async function rescueFrom(bridge: BridgeApi, session: Session): Promise<string | undefined> {
+  const { writeRescueCopy, contentsFromJournal } = await import('./doctor/rescue-copy.ts');
+  return writeRescueCopy(bridge, () => contentsFromJournal(bridge, session));
 }

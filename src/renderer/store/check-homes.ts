@@ -11,8 +11,15 @@ export interface HomesReport {
   readonly entries: number;
   /** Of them, how many the journal has too, word for word; what a snapshot made superfluous it may have given up. */
   readonly inJournal: number;
-  /** What is wrong, a sentence each. */
-  readonly faults: readonly string[];
+  readonly faults: readonly HomesFault[];
+}
+
+/** What is wrong between the two homes. */
+export interface HomesFault {
+  /** A sentence. */
+  readonly words: string;
+  /** The home that is to be made whole from the other. */
+  readonly home: 'store' | 'journal';
 }
 
 /**
@@ -26,10 +33,14 @@ export async function checkHomes(
   const contents = await readContents(database);
   if ('kind' in contents) {
     const detail = 'detail' in contents ? contents.detail : contents.kind;
-    return { entries: 0, inJournal: 0, faults: [`The working store is damaged: ${detail}.`] };
+    return {
+      entries: 0,
+      inJournal: 0,
+      faults: [{ words: `The working store is damaged: ${detail}.`, home: 'store' }],
+    };
   }
   const { lastSeq, count, chain } = contents.log;
-  const faults: string[] = [];
+  const faults: HomesFault[] = [];
   const held = new Map<number, string>();
   let sum = chainStart;
   for await (const rows of entryBatches(database)) {
@@ -39,7 +50,10 @@ export async function checkHomes(
     }
   }
   if (held.size !== count || sum !== chain) {
-    faults.push('The log in the working store is not as it was written: its checksum differs.');
+    faults.push({
+      words: 'The log in the working store is not as it was written: its checksum differs.',
+      home: 'store',
+    });
   }
   let inJournal = 0;
   let journalSeq = 0;
@@ -47,7 +61,7 @@ export async function checkHomes(
   for (;;) {
     const batch = await batches.next();
     if (batch.done) {
-      if (batch.value !== undefined) faults.push(batch.value.message);
+      if (batch.value !== undefined) faults.push({ words: batch.value.message, home: 'journal' });
       break;
     }
     for (const { seq, json } of batch.value) {
@@ -55,11 +69,18 @@ export async function checkHomes(
       const mine = held.get(seq);
       if (mine === undefined) continue;
       if (mine === json) inJournal += 1;
-      else faults.push(`Entry ${seq} of the journal is not that of the working store.`);
+      else
+        faults.push({
+          words: `Entry ${seq} of the journal is not that of the working store.`,
+          home: 'journal',
+        });
     }
   }
   if (journalSeq !== 0 && journalSeq !== lastSeq) {
-    faults.push(`The journal ends at entry ${journalSeq}, the working store at entry ${lastSeq}.`);
+    faults.push({
+      words: `The journal ends at entry ${journalSeq}, the working store at entry ${lastSeq}.`,
+      home: journalSeq < lastSeq ? 'journal' : 'store',
+    });
   }
   return { entries: held.size, inJournal, faults };
 }

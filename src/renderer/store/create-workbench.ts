@@ -82,6 +82,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
       await withDeadline(clock, milliseconds, 'too slow', snapshots.atEnd()).catch(() => undefined);
     },
     checkHomes: () => checkHomes(environment, store.database),
+    fillJournal: () => snapshots.write(),
     snapshot: () => snapshotNow(store.database),
     dispose: () => {
       for (const stop of stops) stop();

@@ -11,7 +11,7 @@ export interface JournalLine {
 
 /** The journal's entries after `afterSeq`, a batch at a time; ends early, with the reason as its value, when main cannot read on. */
 export async function* journalBatches(
-  bridge: BridgeApi,
+  bridge: Pick<BridgeApi, 'request'>,
   projectId: Identifier,
   afterSeq: number,
 ): AsyncGenerator<readonly JournalLine[], BridgeFailure | undefined> {

@@ -19,14 +19,14 @@ import type { HomesReport } from './check-homes.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptEntry } from './kept-entry.ts';
 import { type Ledger, ledgerAfter } from './ledger.ts';
-import { fitSpans } from './misfits.ts';
+import { type Fitted, fitSpans } from './misfits.ts';
 import { OpenArticle } from './open-article.ts';
 import { SpansAcross } from './spans-across.ts';
 import type { StoreHome } from './store-home.ts';
 import { UndoRedo } from './undo-redo.ts';
 import type { Workbench } from './workbench.ts';
 import type { Notice } from './workbench-deps.ts';
-import type { FocusSlice, ProjectSlice, SavingState, TextSelection } from './workbench-state.ts';
+import type { FocusSlice, Misfit, ProjectSlice, SavingState, TextSelection } from './workbench-state.ts';
 
 /** How many entries, and how long ones (UTF-16 units), stay in memory for undo after they are safe. */
 const recentEntries = 50;
@@ -49,6 +49,8 @@ export interface StartedProject {
   readonly finish: (milliseconds: number) => Promise<void>;
   readonly dispose: () => void;
   readonly checkHomes: () => Promise<HomesReport>;
+  /** Writes a snapshot of the store, after which the journal lacks nothing. */
+  readonly fillJournal: () => Promise<unknown>;
   readonly snapshot: () => Promise<SnapshotContents>;
   /** Hears every entry. */
   readonly made: (kept: KeptEntry) => void;
@@ -146,11 +148,15 @@ export class ProjectWorkbench implements Workbench {
   }
 
   async readArticle(id: Identifier): Promise<ArticleState> {
+    return (await this.examineArticle(id)).article;
+  }
+
+  async examineArticle(id: Identifier): Promise<Fitted> {
     const { open } = this.project.getState();
     if (open?.record.id === id) {
       await this.whenComplete();
-      const now = this.project.getState().open;
-      if (now?.record.id === id) return now;
+      const now = this.project.getState();
+      if (now.open?.record.id === id) return { article: now.open, misfits: now.misfits };
     }
     const article = this.#ledger.articles.get(id);
     if (article === undefined)
@@ -158,7 +164,7 @@ export class ProjectWorkbench implements Workbench {
     const loading = new ArticleLoading(this.#source, article);
     this.#readings.add(loading);
     try {
-      return fitSpans(await loading.readWhole(this.#parts.pause)).article;
+      return fitSpans(await loading.readWhole(this.#parts.pause));
     } finally {
       this.#readings.delete(loading);
     }
@@ -175,6 +181,20 @@ export class ProjectWorkbench implements Workbench {
   async checkHomes(): Promise<HomesReport> {
     await this.whenSaved(10_000);
     return this.#parts.checkHomes();
+  }
+
+  async mendHome(home: 'store' | 'journal'): Promise<void> {
+    await this.whenSaved(10_000);
+    if (home === 'journal') {
+      await this.#parts.fillJournal();
+      return;
+    }
+    const { store } = this.#parts;
+    const replaced = store.whenReplaced();
+    this.#parts.keeper.distrustStore('It does not agree with the journal.');
+    // Where it cannot be made anew, the reason comes with the state of saving.
+    await Promise.race([replaced, this.whenSaved(120_000)]);
+    await this.whenSaved(120_000);
   }
 
   async snapshot(): Promise<SnapshotContents> {
@@ -261,6 +281,7 @@ export class ProjectWorkbench implements Workbench {
       articles: ledger.value.articles,
       open: opened.value,
       history: remember(history, entry),
+      misfits: withoutChanged(this.project.getState().misfits, operation),
     });
     this.#alignFocus(opened.value);
     return true;
@@ -318,6 +339,18 @@ export class ProjectWorkbench implements Workbench {
     this.#parts.keeper.distrustStore(reason);
     await replaced;
   }
+}
+
+/** A span that was changed or taken away is no longer where the store had it. */
+function withoutChanged(misfits: readonly Misfit[], operation: Operation): readonly Misfit[] {
+  if (misfits.length === 0) return misfits;
+  const changed = new Set<Identifier>();
+  for (const change of changesOf(operation)) {
+    if (change.type === 'span.update') changed.add(change.after.id);
+    if (change.type === 'span.remove') changed.add(change.span.id);
+  }
+  const left = misfits.filter(({ spanId }) => !changed.has(spanId));
+  return left.length === misfits.length ? misfits : left;
 }
 
 const stillReading = {

@@ -45,6 +45,10 @@ export function describeEmptied(journal: JournalState): Notice {
   };
 }
 
+/** The disk is so full that nothing can be opened. */
+export const describeNoSpace =
+  'The disk is full, so the project cannot be opened. Free some space and reload the window; nothing is lost meanwhile.';
+
 /** The journal was lost or damaged, and the store was whole. */
 export function describeJournalRemade(journal: JournalState): Notice {
   return {

@@ -11,7 +11,12 @@ import { type Examined, examineStore } from './examine-store.ts';
 import { reasonOf } from './home.ts';
 import { emptyLedger } from './ledger.ts';
 import { type Base, rebuildStore } from './rebuild.ts';
-import { describeEmptied, describeJournalRemade, describeRebuilt } from './recovery-messages.ts';
+import {
+  describeEmptied,
+  describeJournalRemade,
+  describeNoSpace,
+  describeRebuilt,
+} from './recovery-messages.ts';
 import { snapshotOf } from './snapshot-source.ts';
 import { asFound, type Started } from './started.ts';
 import { type StoreEnvironment, writeLog } from './store-environment.ts';
@@ -19,6 +24,9 @@ import type { Notice } from './workbench-deps.ts';
 
 /** Making a new store, or reading one that was just made, may take so long, ms. */
 const storeDeadline = 15_000;
+
+/** With fewer free bytes on the disk the browser engine opens no database. */
+const leastToStart = 4 * 1024 * 1024;
 
 /** The working store cannot be opened, nor a new one be made. */
 export class StoreUnavailableError extends Error {
@@ -40,6 +48,9 @@ export async function startUpAtAnyRate(
   } catch (thrown) {
     if (!(thrown instanceof StoreUnavailableError) || session.readOnly !== null) throw thrown;
     writeLog(environment, 'error', `start: ${thrown.message} ${thrown.cause ?? ''}`);
+    const { bytes } = await environment.bridge.request('space.free', {});
+    // Another place would help no more, and what is there is sound when there is space again.
+    if (bytes < leastToStart) throw new StoreUnavailableError(describeNoSpace, { cause: thrown });
     const aside = await environment.bridge.request('session.setStoreAside', {});
     if (!aside.ok) throw new StoreUnavailableError(aside.reason.message);
     return startUp(environment, session, countUpTo, { kind: 'unopenable', detail: thrown.message });

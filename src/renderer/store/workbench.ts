@@ -7,6 +7,7 @@ import type { SnapshotContents } from '../../core/snapshot/snapshot-file.ts';
 import type { RecordKey } from '../db/record-change.ts';
 import type { PlaceRow } from '../db/rows.ts';
 import type { HomesReport } from './check-homes.ts';
+import type { Fitted } from './misfits.ts';
 import type { FocusSlice, ProjectSlice, TextSelection } from './workbench-state.ts';
 
 /**
@@ -43,8 +44,15 @@ export interface Workbench {
   spansOfEntity(entity: Identifier): Promise<Span[]>;
   /** Those of the spans with these article and span ids that are there, of any articles. Rejects when the store cannot be read. */
   spansAt(keys: readonly Readonly<RecordKey>[]): Promise<Span[]>;
-  /** Compares the two homes, for "Check the project"; waits until everything is saved. Rejects when it is not. */
+  /** A whole article with its spans where their quotes stand, as `readArticle` gives it, and which of them do not stand where the store has them. */
+  examineArticle(id: Identifier): Promise<Fitted>;
+  /** Compares the two homes, for "Check and repair project"; waits until everything is saved. Rejects when it is not. */
   checkHomes(): Promise<HomesReport>;
+  /**
+   * Makes a home whole from the other: a new working store of journal and snapshots, or a snapshot of the working store in the journal. What is replaced
+   * stays where it lies until a later start has found all well. Rejects, with a sentence, when it cannot be done; nothing is worse then.
+   */
+  mendHome(home: 'store' | 'journal'): Promise<void>;
   /**
    * The whole project as it stands now, for a copy: articles are read one at a time, and stay as they are now whatever is done meanwhile. Waits until
    * everything is saved; rejects when it is not, or when the store cannot be read.

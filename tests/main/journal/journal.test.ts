@@ -153,6 +153,22 @@ describe('a full disk', () => {
 });
 
 describe('snapshots', () => {
+  it('of which one is damaged: it does not count when the journal is cut, and is set aside', async () => {
+    const disk = new MemoryFileLayer();
+    const journal = await openAt(disk);
+    for (const seq of [2, 4, 6]) {
+      await journal.append(entries(seq - 1, seq));
+      await takeSnapshot(disk, journal, seq);
+    }
+    const [damaged = ''] = [...disk.files.keys()].filter((path) => path.includes('0000000000000004.'));
+    disk.put(damaged, '{"snapshot":5}');
+    await journal.append(entries(7, 8));
+    await takeSnapshot(disk, journal, 8);
+    expect(journal.state.snapshots).toEqual([8, 6, 2]);
+    expect(await readAll(journal, 2)).toEqual(entries(3, 8));
+    expect([...disk.files.keys()].filter((path) => path.startsWith(`${damaged}.broken-`))).toHaveLength(1);
+  });
+
   it('keep three, and cut the journal at the oldest of them', async () => {
     const disk = new MemoryFileLayer();
     const journal = await openAt(disk);

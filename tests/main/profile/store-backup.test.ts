@@ -42,6 +42,20 @@ describe('the store copy', () => {
     ]);
   });
 
+  it('that a clock made which was years ahead gives way to later ones', async () => {
+    const disk = new MemoryFileLayer();
+    for (const time of [9e12, 9e12 + 1, 9e12 + 2, 1_000, 2_000, 3_000]) {
+      disk.put(`${storeFolder}/000003.log`, `records ${time}`);
+      await backUp(disk, time);
+    }
+    const kept = await copies(disk);
+    expect(kept.map((name) => disk.text(`${copiesFolder}/${name}/000003.log`)).sort()).toEqual([
+      'records 1000',
+      'records 2000',
+      'records 3000',
+    ]);
+  });
+
   it('half made by a killed process is removed', async () => {
     const disk = new MemoryFileLayer();
     disk.put(`${copiesFolder}/partial-x/000003.log`, 'half');

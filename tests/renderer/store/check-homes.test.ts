@@ -25,8 +25,8 @@ test('an entry that was changed in the store is found, by its checksum and by th
   const row = await database.entries.get(5);
   await database.entries.put({ seq: 5, json: `${row?.json} ` });
   expect((await workbench.checkHomes()).faults).toEqual([
-    'The log in the working store is not as it was written: its checksum differs.',
-    'Entry 5 of the journal is not that of the working store.',
+    { words: 'The log in the working store is not as it was written: its checksum differs.', home: 'store' },
+    { words: 'Entry 5 of the journal is not that of the working store.', home: 'journal' },
   ]);
 });
 
@@ -34,7 +34,7 @@ test('a journal that lacks entries is found', async () => {
   const { workbench, profile } = await worked();
   profile.disk.journal.splice(6);
   expect((await workbench.checkHomes()).faults).toEqual([
-    'The journal ends at entry 6, the working store at entry 10.',
+    { words: 'The journal ends at entry 6, the working store at entry 10.', home: 'journal' },
   ]);
 });
 
@@ -42,6 +42,6 @@ test('a store that lost rows is found', async () => {
   const { workbench, database } = await worked();
   await database.spans.delete(['a', 's3']);
   expect((await workbench.checkHomes()).faults).toEqual([
-    'The working store is damaged: it holds 7 of 8 annotations.',
+    { words: 'The working store is damaged: it holds 7 of 8 annotations.', home: 'store' },
   ]);
 });

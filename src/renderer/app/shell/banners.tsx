@@ -30,7 +30,7 @@ export function Banners() {
       {misfits === 0 ? null : (
         <Banner
           kind="warning"
-          words={`${count(misfits, 'annotation')} of this article did not fit its text. Tools › Check the project shows them.`}
+          words={`${count(misfits, 'annotation')} of this article did not fit its text. Tools › Check and repair project shows them.`}
         />
       )}
       {trashed === null ? null : (

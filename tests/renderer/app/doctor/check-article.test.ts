@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { SpanIndex } from '../../../src/core/model/span-index.ts';
-import { defaultTagSet } from '../../../src/core/model/tag-set.ts';
-import { untaggedArticle } from '../../../src/core/operations/project-state.ts';
-import { checkArticle } from '../../../src/renderer/app/check-article.ts';
-import { articleOf } from '../../core/arbitraries/article.ts';
-import { linkOf, spanOf } from '../fakes/project.ts';
+import { SpanIndex } from '../../../../src/core/model/span-index.ts';
+import { defaultTagSet } from '../../../../src/core/model/tag-set.ts';
+import { untaggedArticle } from '../../../../src/core/operations/project-state.ts';
+import { checkArticle } from '../../../../src/renderer/app/doctor/check-article.ts';
+import { articleOf } from '../../../core/arbitraries/article.ts';
+import { linkOf, spanOf } from '../../fakes/project.ts';
 
 const { record, body } = articleOf('Anna said “We go” in Oslo.', 'a');
 const article = { record, body };
