@@ -1,4 +1,4 @@
-// `npm run bench -- [parts…] [--rounds N] [--sizes "6 KB,5 MB"]`: measures and prints; nothing here can fail by being slow.
+// `npm run bench -- [parts…] [--rounds N] [--sizes "6 KB,5 MB"] [--against FILE]`: measures and prints; nothing here can fail by being slow.
 import { join } from 'node:path';
 import { ensureBuild } from '../scripts/runtime/build.mjs';
 import { ensureDependencies } from '../scripts/runtime/dependencies.mjs';

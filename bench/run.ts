@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { articleSizes } from './article/article-sizes.ts';
@@ -14,6 +14,7 @@ import { weight } from './measures/weight.ts';
 import { load, machineFacts } from './report/machine-facts.ts';
 import type { Reading } from './report/reading.ts';
 import { reportOf } from './report/report.ts';
+import { twoRuns } from './report/two-runs.ts';
 
 const parts: readonly Part[] = [
   coldStart,
@@ -41,7 +42,11 @@ export async function run(words: string[], { electron, ensureBuild, say }: Surro
   const { values, positionals } = parseArgs({
     args: words,
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '7' }, sizes: { type: 'string' } },
+    options: {
+      rounds: { type: 'string', default: '7' },
+      sizes: { type: 'string' },
+      against: { type: 'string' },
+    },
   });
   const unknown = positionals.find((word) => !parts.some(({ name }) => name === word));
   if (unknown !== undefined) {
@@ -53,6 +58,7 @@ export async function run(words: string[], { electron, ensureBuild, say }: Surro
   const ids = values.sizes?.split(',').map((id) => id.trim());
   const sizes = articleSizes.filter(({ id }) => ids?.includes(id) ?? true);
   const rounds = Number(values.rounds);
+  const earlier = values.against === undefined ? undefined : readingsIn(values.against);
   const before = machineFacts(electron);
   const readings: Reading[] = [];
   const record = (reading: Reading) => readings.push(reading);
@@ -65,7 +71,15 @@ export async function run(words: string[], { electron, ensureBuild, say }: Surro
     keep({ facts, rounds, readings });
     const factLines = Object.entries(facts).map(([name, value]) => `- ${name}: ${value}`);
     process.stdout.write(`${factLines.join('\n')}\n\n${reportOf(readings)}`);
+    if (earlier !== undefined)
+      process.stdout.write(`### Beside ${values.against}\n\n${twoRuns(earlier, readings)}\n`);
   }
+}
+
+/** The readings that an earlier run wrote. */
+function readingsIn(file: string): Reading[] {
+  const result: { readings: Reading[] } = JSON.parse(readFileSync(file, 'utf8'));
+  return result.readings;
 }
 
 function keep(result: { facts: object; rounds: number; readings: readonly Reading[] }): void {

@@ -4,29 +4,32 @@ import type { ArticleSize } from '../article/article-sizes.ts';
 import { taggedArticle } from '../article/tagged-article.ts';
 import { scrollThrough } from '../page/scroll-through.ts';
 import { spreadOf } from '../report/spread.ts';
-import { openByClick, type Spent, tagWord } from './app-acts.ts';
+import { openByClick, type Spent, tagWord, undoTag } from './app-acts.ts';
 import { installProbe } from './app-probe.ts';
 import { profileWithArticles, restingPlace } from './app-profile.ts';
 import { type Contestant, scrollFigures, scrollScripts, type Taken, tagsInTurn } from './contestant.ts';
+import { watchLongTasks } from './long-tasks.ts';
 import { mainThreadTime } from './main-thread-time.ts';
 import { rendererMemory } from './renderer-memory.ts';
 
 /**
  * The whole app from end to end: a click in the list of articles, the article coming from the store; a key on a selected word, both homes
  * written.
- * @param barePut takes the time of a bare strict put, in milliseconds, beside each tag.
+ * @param durableFloor takes the time of a bare strict put and a flushed append, one after the other, in milliseconds, beside each tag.
  */
-export async function appContestant(barePut: () => Promise<number>): Promise<Contestant> {
+export async function appContestant(durableFloor: () => Promise<number>): Promise<Contestant> {
   const running = await launchApp({ profile: await profileWithArticles() });
   const { app, page } = running;
   await page.evaluate(installProbe);
   const time = await mainThreadTime(app, page);
+  const longest = await watchLongTasks(app, page);
   let turns = 0;
   return {
     name: 'app',
     close: running.close,
     async turn(size: ArticleSize): Promise<Taken[]> {
       await openByClick(page, time, restingPlace.title);
+      await longest();
       const opened = await openByClick(page, time, taggedArticle(size).title);
       const memory = await rendererMemory(app);
       // The middle, and each time a screen further: the spans of earlier turns are still there.
@@ -39,12 +42,23 @@ export async function appContestant(barePut: () => Promise<number>): Promise<Con
       const tagged: Spent[] = [];
       const puts: number[] = [];
       for (let i = 0; i < tagsInTurn; i++) {
-        puts.push(await barePut());
+        puts.push(await durableFloor());
         tagged.push(await tagWord(page, time, i));
       }
+      await undoTag(page, time);
+      const undone: Spent[] = [];
+      for (let i = 1; i < tagsInTurn; i++) undone.push(await undoTag(page, time));
       const wheel = await scroll(page, 'wheel');
       const fast = await scroll(page, 'fast');
+      const blocked = await longest();
       return [
+        {
+          measure: 'longest task of the renderer while opening, tagging and scrolling, ms',
+          value: blocked.rendererMs,
+        },
+        { measure: 'longest that main did not answer meanwhile, ms', value: blocked.mainMs },
+        { measure: 'undo → painted, ms', value: spreadOf(undone.map((one) => one.paintedMs)).median },
+        { measure: 'undo → durable, ms', value: spreadOf(undone.map((one) => one.savedMs)).median },
         { measure: 'open → painted, ms', value: opened.paintedMs },
         { measure: 'open, processor time of the main thread, ms', value: opened.cpuMs },
         { measure: 'tag → painted, ms', value: spreadOf(tagged.map((one) => one.paintedMs)).median },
@@ -53,7 +67,7 @@ export async function appContestant(barePut: () => Promise<number>): Promise<Con
           value: spreadOf(tagged.map((one) => one.cpuMs)).median,
         },
         { measure: 'tag → durable, ms', value: spreadOf(tagged.map((one) => one.savedMs)).median },
-        { measure: 'tag → durable, ms', contender: 'barePut', value: spreadOf(puts).median },
+        { measure: 'tag → durable, ms', contender: 'durableFloor', value: spreadOf(puts).median },
         ...scrollFigures('wheel', wheel),
         ...scrollFigures('fast', fast),
         { measure: 'memory of the renderer, MB', value: memory },

@@ -1,5 +1,6 @@
 import { appContestant } from './app-contestant.ts';
 import { openBenchWindow } from './electron-app.ts';
+import { flushedAppend } from './flushed-append.ts';
 import { pageContestant } from './page-contestant.ts';
 import type { Part, Plan } from './part.ts';
 
@@ -12,7 +13,9 @@ async function measure({ sizes, rounds, say, record }: Plan): Promise<void> {
   const bench = await openBenchWindow();
   say('articles: preparing a profile');
   const contestants = [
-    await appContestant(() => bench.page.evaluate(() => window.bench.barePut())),
+    await appContestant(
+      async () => (await bench.page.evaluate(() => window.bench.barePut())) + (await flushedAppend()),
+    ),
     pageContestant(bench, 'ascribe'),
     pageContestant(bench, 'codeMirror'),
     pageContestant(bench, 'plain'),

@@ -1,18 +1,28 @@
+import { articleSizes } from '../article/article-sizes.ts';
 import { ratioIn, spreadIn } from './comparison.ts';
+import { growthExponent } from './growth.ts';
 import type { Reading } from './reading.ts';
 import type { Spread } from './spread.ts';
 import { markdownTable } from './table.ts';
 
 /** In the order of the columns: ours, then what they are compared with. */
 const ours = ['app', 'ascribe', 'startScript', 'npmStart', 'concordance', 'matcher'];
-const others = ['codeMirror', 'plain', 'barePut', 'emptyWindow', 'electronAlone', 'storeScan', 'memoryScan'];
+const others = [
+  'codeMirror',
+  'plain',
+  'durableFloor',
+  'emptyWindow',
+  'electronAlone',
+  'storeScan',
+  'memoryScan',
+];
 
 const names: Readonly<Record<string, string>> = {
   app: 'whole app',
   ascribe: 'editor alone',
   codeMirror: 'CodeMirror',
   plain: 'plain paragraphs',
-  barePut: 'bare put',
+  durableFloor: 'bare put and flushed append',
   emptyWindow: 'empty window',
   electronAlone: 'Electron alone',
   startScript: 'start script',
@@ -48,7 +58,7 @@ function tableOf(readings: readonly Reading[], measure: string): string {
     ...contenders.map(nameOf),
     ...pairs.map(({ one, other }) => `${nameOf(one)} ÷ ${nameOf(other)}`),
   ];
-  return markdownTable(head, [...rows, ...growthRow(own, contenders)]);
+  return markdownTable(head, [...rows, ...growthRow(own, contenders), ...exponentRow(own, contenders)]);
 }
 
 /** How much more 5 MB take than 200 KB: does cost follow the window or the article? */
@@ -57,6 +67,21 @@ function growthRow(readings: readonly Reading[], contenders: readonly string[]):
     ratioIn(readings, { size: '5 MB', contender }, { size: '200 KB', contender }),
   );
   return ratios.every((ratio) => ratio === undefined) ? [] : [['5 MB ÷ 200 KB', ...ratios.map(ratioText)]];
+}
+
+/** How cost grows with the size of the article. */
+function exponentRow(readings: readonly Reading[], contenders: readonly string[]): string[][] {
+  const exponents = contenders.map((contender) =>
+    growthExponent(
+      articleSizes.flatMap(({ id, length }) => {
+        const spread = spreadIn(readings, { size: id, contender });
+        return spread === undefined ? [] : [{ length, cost: spread.median }];
+      }),
+    ),
+  );
+  return exponents.every((exponent) => exponent === undefined)
+    ? []
+    : [['grows with size to the power of', ...exponents.map(ratioText)]];
 }
 
 function spreadText(spread: Spread | undefined): string {

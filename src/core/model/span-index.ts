@@ -2,6 +2,9 @@ import type { Identifier } from './identifier.ts';
 import { covers, endOf, type Span, startOf } from './span.ts';
 import { SpanLookup } from './span-lookup.ts';
 
+/** A question to a span alone. */
+export type SpanChoice = (span: Span) => boolean;
+
 /**
  * The spans of one article in text order: by start, then the longer first, then by id. An immutable value: `with` and `without` return a new
  * index that shares the spans. Offsets are UTF-16 units.
@@ -16,6 +19,8 @@ export class SpanIndex {
   readonly #byId: SpanLookup;
   /** `#reach[i]` is the greatest end among the first `i + 1` spans: it bounds the search to the left. */
   #reach: Uint32Array | undefined;
+  /** What `chosen` found, by choice. */
+  readonly #chosen = new Map<SpanChoice, readonly Span[]>();
 
   private constructor(ordered: readonly Span[], byId: SpanLookup) {
     this.#ordered = ordered;
@@ -62,6 +67,9 @@ export class SpanIndex {
     const at = base.#lowerBound((other) => compareSpans(other, span) < 0);
     const index = new SpanIndex(base.#ordered.toSpliced(at, 0, span), base.#byId.with(span.id, span));
     if (base.#reach !== undefined) index.#reach = reachWith(base.#reach, at, endOf(span));
+    for (const [choice, found] of base.#chosen) {
+      index.#chosen.set(choice, choice(span) ? [...found, span] : found);
+    }
     return index;
   }
 
@@ -71,12 +79,30 @@ export class SpanIndex {
     const [only] = gone;
     if (only === undefined) return this;
     if (gone.size === 1) {
-      return new SpanIndex(
+      const index = new SpanIndex(
         this.#ordered.toSpliced(this.positionOf(only), 1),
         this.#byId.with(only, undefined),
       );
+      for (const [choice, found] of this.#chosen) {
+        const left = found.filter(({ id }) => id !== only);
+        index.#chosen.set(choice, left.length === found.length ? found : left);
+      }
+      return index;
     }
     return SpanIndex.of(this.#ordered.filter((span) => !gone.has(span.id)));
+  }
+
+  /**
+   * The spans that `choice` is true for, in no order. Every span is asked the first time only: later indexes that come of this one by a single
+   * change know it of the others.
+   * @param choice always the same function for the same question, which depends on nothing but the span
+   */
+  chosen(choice: SpanChoice): readonly Span[] {
+    const known = this.#chosen.get(choice);
+    if (known !== undefined) return known;
+    const found = this.#ordered.filter(choice);
+    this.#chosen.set(choice, found);
+    return found;
   }
 
   /** Spans whose extent (first start to last end) meets `[start, end)`, in text order. */

@@ -1,34 +1,27 @@
 /**
  * The one place where UTF-16 offsets (used inside) and code point offsets (used in everything that leaves the app) meet. A lone surrogate counts as
- * one code point, as in Python's `json.loads`. Made once a text; a query is a binary search over the
+ * one code point, as in Python's `json.loads`. Made once a text, which is read only as far as a question needs it; then a query is a binary search over the
  * astral characters, and free where there are none.
  */
 export class CodePointMap {
-  /** UTF-16 offsets of the first halves of surrogate pairs, rising. */
-  readonly #astral: Uint32Array;
-  readonly #utf16Length: number;
+  readonly #text: string;
+  /** UTF-16 offsets of the first halves of surrogate pairs, rising: those that begin before `#read`. */
+  readonly #astral: number[] = [];
+  /** So far the text has been read, UTF-16 units. Never between the halves of a pair. */
+  #read = 0;
 
-  private constructor(astral: Uint32Array, utf16Length: number) {
-    this.#astral = astral;
-    this.#utf16Length = utf16Length;
+  private constructor(text: string) {
+    this.#text = text;
   }
 
   static of(text: string): CodePointMap {
-    const astral = new Uint32Array(countPairs(text));
-    let found = 0;
-    for (let i = 0; found < astral.length; i++) {
-      if (isPair(text, i)) {
-        astral[found] = i;
-        found += 1;
-        i += 1;
-      }
-    }
-    return new CodePointMap(astral, text.length);
+    return new CodePointMap(text);
   }
 
   /** Length of the text in code points. */
   get length(): number {
-    return this.#utf16Length - this.#astral.length;
+    this.#readTo(this.#text.length);
+    return this.#text.length - this.#astral.length;
   }
 
   /**
@@ -36,7 +29,8 @@ export class CodePointMap {
    * @throws RangeError when it is not a whole number within the text (its end included).
    */
   toCodePoint(utf16: number): number {
-    requireOffset(utf16, this.#utf16Length);
+    requireOffset(utf16, this.#text.length);
+    this.#readTo(utf16);
     if (this.#astral.length === 0) return utf16;
     // Inside a pair this counts that pair as well, which takes the result back to its start.
     return utf16 - this.#countBelow((position) => position < utf16);
@@ -54,9 +48,22 @@ export class CodePointMap {
 
   /** False when the UTF-16 offset stands between the halves of a surrogate pair. */
   isBoundary(utf16: number): boolean {
-    requireOffset(utf16, this.#utf16Length);
+    requireOffset(utf16, this.#text.length);
+    this.#readTo(utf16);
     const pairs = this.#countBelow((position) => position < utf16);
     return pairs === 0 || this.#astral[pairs - 1] !== utf16 - 1;
+  }
+
+  /** Finds the pairs that begin before `end`. */
+  #readTo(end: number): void {
+    const text = this.#text;
+    let at = this.#read;
+    for (; at < end; at++) {
+      if (!isPair(text, at)) continue;
+      this.#astral.push(at);
+      at += 1;
+    }
+    this.#read = Math.max(this.#read, at);
   }
 
   /** How many astral characters satisfy `isBelow`, which is true and then false along the text. */
@@ -70,17 +77,6 @@ export class CodePointMap {
     }
     return low;
   }
-}
-
-function countPairs(text: string): number {
-  let pairs = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (isPair(text, i)) {
-      pairs += 1;
-      i += 1;
-    }
-  }
-  return pairs;
 }
 
 function isPair(text: string, offset: number): boolean {

@@ -33,14 +33,13 @@ export async function writeEntries(
   const writes = tableWritesOf(write.entries.map(({ entry }) => entry.operation));
   const after = write.entries.reduce((log, { json }) => logAfter(log, json), before);
   await database.transaction('rw', database.written, async () => {
-    const log = await database.meta.get('log');
-    if (log?.key !== 'log' || log.lastSeq !== before.lastSeq || log.chain !== before.chain) {
-      throw new LogDiffersError('The working store no longer holds what was written to it.');
-    }
+    // The store does what it is asked in order: it is looked at before anything is changed, and what was asked meanwhile is undone when it differs.
+    const looked = lookAt(database, before);
     const ids = [...writes.articles];
     const rows = ids.map(write.articleRow).filter((row) => row !== undefined);
     const gone = ids.filter((id) => write.articleRow(id) === undefined);
     await Promise.all([
+      looked,
       writeRows(database, writes),
       rows.length > 0 && database.articles.bulkPut(rows),
       gone.length > 0 && database.articles.bulkDelete(gone),
@@ -51,6 +50,13 @@ export async function writeEntries(
     ]);
   });
   return after;
+}
+
+async function lookAt(database: ProjectDatabase, before: LogTotals): Promise<void> {
+  const log = await database.meta.get('log');
+  if (log?.key !== 'log' || log.lastSeq !== before.lastSeq || log.chain !== before.chain) {
+    throw new LogDiffersError('The working store no longer holds what was written to it.');
+  }
 }
 
 /** What undo and redo need of an entry. */

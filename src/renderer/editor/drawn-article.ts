@@ -13,7 +13,7 @@ import {
 import { changedExtents } from './changed-extents.ts';
 import { HeightEstimates } from './height-estimates.ts';
 import { Sight } from './sight.ts';
-import { measureTypeMetrics } from './type-metrics.ts';
+import { TypeMetrics } from './type-metrics.ts';
 
 /** Text that must be drawn beyond the sight in this very frame; more comes between frames. UTF-16 units. */
 const neededAhead = 10_000;
@@ -38,6 +38,7 @@ export class DrawnArticle {
   readonly #root: HTMLElement;
   readonly #document: ArticleDocument;
   readonly #source: BlockDrawings;
+  readonly #metrics: TypeMetrics;
   #heights = new HeightEstimates([], measureNothing());
   /** Blocks that are laid out whether in sight or not, and cut into segments. */
   #near: BlockRange = { first: 0, end: 0 };
@@ -55,6 +56,7 @@ export class DrawnArticle {
     this.#onGrowth = onGrowth;
     this.#page = page;
     this.#root = root;
+    this.#metrics = new TypeMetrics(page);
     this.#document = new ArticleDocument(root);
     this.#sight = new Sight(scroller, this);
     this.#source = new BlockDrawings(
@@ -114,8 +116,8 @@ export class DrawnArticle {
     for (const element of [this.#page, this.#root]) {
       if (element.dir !== article.direction) element.dir = article.direction;
     }
-    this.#heights = new HeightEstimates(article.blocks, this.#measure());
     this.#columnKey = this.#keyOfColumn();
+    this.#heights = new HeightEstimates(article.blocks, this.#measure());
     this.jumpTo(blockIndexAt(article.blocks, offset));
     this.#heights.learn();
     this.#reserve();
@@ -305,7 +307,7 @@ export class DrawnArticle {
   }
 
   #measure() {
-    return measureTypeMetrics(this.#page, this.#root.clientWidth, this.article.text);
+    return this.#metrics.of(this.#root, this.#columnKey, this.article.text);
   }
 
   #keyOfColumn(): string {

@@ -1,4 +1,10 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  measureElement,
+  type Range,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { listKeyTarget } from './list-keys.ts';
 import './virtual-list.css';
@@ -54,12 +60,13 @@ export function VirtualList(props: VirtualListProps) {
     },
     [tabStop, count],
   );
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: estimateHeight,
     getItemKey: keyOf,
     overscan: 6,
+    measureElement: heightOf,
     rangeExtractor,
   });
 
@@ -123,4 +130,19 @@ export function VirtualList(props: VirtualListProps) {
       </ul>
     </div>
   );
+}
+
+/**
+ * The height of an item, CSS pixels: as expected until the frame is laid out, when the resize observer tells it. Asking at once would lay out the whole
+ * window in the middle of an update, and again at its end.
+ */
+function heightOf(
+  item: HTMLLIElement,
+  entry: ResizeObserverEntry | undefined,
+  virtualizer: Virtualizer<HTMLDivElement, HTMLLIElement>,
+): number {
+  if (entry !== undefined) return measureElement(item, entry, virtualizer);
+  const index = virtualizer.indexFromElement(item);
+  const known = virtualizer.itemSizeCache.get(virtualizer.options.getItemKey(index));
+  return known ?? virtualizer.options.estimateSize(index);
 }

@@ -29,6 +29,8 @@ class SpanList {
   }
 }
 
+const isShort = (span: Span) => endOf(span) - startOf(span) < 12;
+
 type Step =
   | { type: 'with'; spans: Span[] }
   | { type: 'without'; ids: string[] }
@@ -68,6 +70,7 @@ describe('SpanIndex', () => {
               expect(index.covering(one.offset)).toEqual(list.covering(one.offset));
           }
           expect(index.ordered).toEqual(list.spans);
+          expect([...index.chosen(isShort)].sort(compareSpans)).toEqual(list.spans.filter(isShort));
           expect(index.size).toBe(list.spans.length);
           for (const [i, span] of list.spans.entries()) {
             expect(index.get(span.id)).toBe(span);
@@ -77,6 +80,20 @@ describe('SpanIndex', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('asks a choice of the spans that have come since, and of no other again', () => {
+    const asked: string[] = [];
+    const choice = ({ id }: Span) => {
+      asked.push(id);
+      return true;
+    };
+    const spans = ['a', 'b', 'c'].map((id, i) => spanOf(text, [{ start: i, end: i + 2 }], { id }));
+    const before = SpanIndex.of(spans);
+    expect(before.chosen(choice)).toHaveLength(3);
+    const after = before.with(spanOf(text, [{ start: 4, end: 9 }], { id: 'd' })).without('b');
+    expect(after.chosen(choice).map(({ id }) => id)).toEqual(['a', 'c', 'd']);
+    expect(asked).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('leaves the index that it was made from as it was, and shares its spans', () => {

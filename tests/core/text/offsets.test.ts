@@ -31,6 +31,23 @@ describe('CodePointMap', () => {
     );
   });
 
+  it('answers the same in whatever order it is asked', () => {
+    fc.assert(
+      fc.property(unicodeText(), fc.array(fc.nat(), { maxLength: 12 }), (text, questions) => {
+        const map = CodePointMap.of(text);
+        for (const question of questions) {
+          const offset = question % (text.length + 1);
+          const fresh = CodePointMap.of(text);
+          expect(map.isBoundary(offset)).toBe(fresh.isBoundary(offset));
+          expect(map.toCodePoint(offset)).toBe(
+            [...text.slice(0, offset)].length - (map.isBoundary(offset) ? 0 : 1),
+          );
+        }
+        expect(map.length).toBe([...text].length);
+      }),
+    );
+  });
+
   it('cuts the same text by code points as by units', () => {
     fc.assert(
       fc.property(unicodeText(), fc.nat(), fc.nat(), (text, a, b) => {

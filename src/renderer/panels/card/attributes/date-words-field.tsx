@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { DateReading } from '../../../../core/dates/date-reader.ts';
 import { focusText } from '../../../app/places.ts';
 import { useApplication } from '../../../app/use-application.ts';
@@ -23,7 +23,8 @@ export function DateWordsField({ span, definition, readOnly }: AttributeFieldPro
   const read = useDateReading(span);
   const isTyped = draft.trim() !== '';
   const own = span.quote.length <= longestWords ? spanWords(span) : '';
-  const reading = read(isTyped ? draft : own);
+  const words = isTyped ? draft : own;
+  const reading = useMemo(() => read(words), [read, words]);
   const latest = useRef<DateReading>({ kind: 'unknown' });
   useEffect(() => {
     latest.current = isTyped ? reading : { kind: 'unknown' };

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { LogEntry } from '../../../src/core/operations/log-entry.ts';
+import { createStore } from '../../../src/renderer/db/create-store.ts';
+import { ProjectDatabase } from '../../../src/renderer/db/database.ts';
+import { LogDiffersError, writeEntries } from '../../../src/renderer/db/write-entries.ts';
+import { articleOf, someTime } from '../../core/arbitraries/article.ts';
+import { someProject } from '../../core/arbitraries/operation-sequence.ts';
+import { newEngine } from '../fakes/project.ts';
+
+test('a store that is not what it was is left as it is', async () => {
+  const database = new ProjectDatabase('store', newEngine());
+  await database.open();
+  const log = await createStore(database, someProject);
+  const write = (id: string) => {
+    const article = articleOf('Minister resigns.', id);
+    const entry: LogEntry = {
+      seq: 1,
+      at: someTime,
+      annotator: 'a',
+      label: 'open article',
+      operation: { type: 'article.add', article },
+    };
+    return {
+      entries: [{ entry, json: JSON.stringify(entry) }],
+      project: someProject,
+      relations: 0,
+      articleRow: () => ({ id, order: 1, record: article.record, counts: {} }),
+    };
+  };
+  const after = await writeEntries(database, log, write('a'));
+  // As if another had written meanwhile: the first entry is given again, for another article.
+  await expect(writeEntries(database, log, write('b'))).rejects.toThrow(LogDiffersError);
+  await expect(
+    writeEntries(database, { ...after, chain: after.chain ^ 1 }, { ...write('b'), entries: [] }),
+  ).rejects.toThrow(LogDiffersError);
+  expect(await database.bodies.toCollection().primaryKeys()).toEqual(['a']);
+  expect(await database.articles.toCollection().primaryKeys()).toEqual(['a']);
+  expect(await database.entries.count()).toBe(1);
+  expect(await database.meta.get('log')).toMatchObject(after);
+});
