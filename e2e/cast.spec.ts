@@ -227,6 +227,7 @@ test('the cast shows everything somebody said, and is merged, split and cleared 
   await expect(card(page).locator('blockquote')).toHaveText('“Bread is dear,”');
   await expect(articleText(page)).toBeFocused();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
   await page.keyboard.insertText('ministry of bread');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Ministry of Bread' })).toBeVisible();
