@@ -13,6 +13,8 @@ export interface Tally {
   readonly format: string;
   readonly files: number;
   read: number;
+  /** Of those that are read: where the reader reports something that it left out or mended. */
+  faulty: number;
   equal: number;
   /** File → why it is not read, or what differs. */
   readonly reasons: { file: string; reason: string }[];
@@ -34,7 +36,7 @@ export async function tallies(files: readonly SourceFile[]): Promise<Tally[]> {
   const found: Tally[] = [];
   for (const [key, own] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [folder = '', format = ''] = key.split('\t');
-    const tally: Tally = { folder, format, files: own.length, read: 0, equal: 0, reasons: [] };
+    const tally: Tally = { folder, format, files: own.length, read: 0, faulty: 0, equal: 0, reasons: [] };
     for (const file of own) {
       const beside = companionsOf(file.name).flatMap((name) => byName.get(pathBeside(file.name, name)) ?? []);
       const reason = await oneWayAndBack([file, ...beside], tally);
@@ -49,6 +51,7 @@ async function oneWayAndBack(files: readonly SourceFile[], tally: Tally): Promis
   const reading = await readDatasetFiles(files);
   if (!reading.ok) return reading.reason.message;
   tally.read += 1;
+  if (reading.value.faults.length > 0) tally.faulty += 1;
   const format = bestFormat(
     files[0] ?? { name: '', bytes: new Uint8Array() },
     ({ datasets }) => datasets !== undefined,

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Format, SourceFile } from '../../src/core/formats/format.ts';
 import { companionsOf, pathBeside } from '../../src/core/formats/gather-files.ts';
@@ -64,13 +62,4 @@ async function written(format: Format): Promise<Case[]> {
 
 function isMain({ name }: SourceFile, { datasets }: Format): boolean {
   return (datasets?.companions?.(name).length ?? 0) > 0;
-}
-
-/** All files below a folder, under their paths from there. */
-export function filesBelow(folder: string, prefix = ''): SourceFile[] {
-  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
-    const name = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
-    if (entry.isDirectory()) return filesBelow(folder, name);
-    return [{ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }];
-  });
 }

@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Format } from '../../src/core/formats/format.ts';
 import { formats, opensArticles } from '../../src/core/formats/registry.ts';
-import { casesOf, filesBelow } from './corpus.ts';
+import { casesOf } from './corpus.ts';
+import { filesBelow } from './files-below.ts';
 import type { FuzzOrder, FuzzResult } from './fuzz-thread.ts';
 
 /** A file that takes longer, in ms, counts as hanging. */
 const longest = 10_000;
-/** MiB that the reader's thread may have. */
+/** MiB that the reader's thread may have, and that the process may grow by while it runs: bytes outside the heap have no other limit. */
 const mostMemory = 1024;
 
 interface Surroundings {
@@ -108,8 +109,11 @@ function once(
       resourceLimits: { maxOldGenerationSizeMb: mostMemory },
     });
     let [seed, since] = [-1, Date.now()];
+    const before = process.memoryUsage().rss;
     const watch = setInterval(() => {
-      report(Math.round(process.memoryUsage().rss / 1e6));
+      const { rss } = process.memoryUsage();
+      report(Math.round(rss / 1e6));
+      if (rss - before > mostMemory * 1024 * 1024) finish(`it took more than ${mostMemory} MiB`);
       const now = Atomics.load(order.at, 0);
       if (now !== seed) [seed, since] = [now, Date.now()];
       else if (Date.now() - since > longest) finish(`it took more than ${longest / 1000} seconds`);

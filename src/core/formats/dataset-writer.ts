@@ -41,11 +41,12 @@ async function* parts(
 }
 
 function* articleParts(article: DatasetArticle): Generator<string> {
-  const { spans = [], relations = [], blocks = [], text, ...shell } = article;
+  const { spans = [], relations = [], blocks, text, ...shell } = article;
   yield '    {\n';
   for (const [key, value] of Object.entries(shell)) yield member(6, key, value);
   yield member(6, 'text', text);
-  yield `${list(6, 'blocks', blocks)},\n`;
+  // An empty list says that there are none, which is not the same as not knowing.
+  if (blocks !== undefined) yield `${list(6, 'blocks', blocks)},\n`;
   yield `${list(6, 'spans', spans)},\n`;
   yield `${list(6, 'relations', relations)}\n    }`;
 }

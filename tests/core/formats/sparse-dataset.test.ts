@@ -23,14 +23,17 @@ const sparse: Readonly<Record<string, Dataset>> = {
   'an article without anything': datasetOf({ text: 'Nothing is tagged here.' }),
 };
 
-/** Those that hold all of a dataset, whatever there is of it. */
-const whole = ['uima-xmi', 'uima-json', 'tei', 'refi-qda'];
-
-describe.each(formats.filter(({ id }) => whole.includes(id)).map((format) => [format.id, format] as const))(
-  '%s',
-  (_id, format) => {
-    test.each(Object.entries(sparse))('brings back %s', async (_name, dataset) => {
-      expect(await roundTripDifference(format, dataset)).toBeUndefined();
-    });
-  },
+/**
+ * Where what is left out comes back as what stands for it: in tables an empty cell is an empty list, text or note; a Web Annotation's creator is an annotator of
+ * the whole, and a project has a name but no id. Exports leave nothing out, so that this is seen in datasets of other programs alone.
+ */
+const filledIn = ['csv', 'parquet', 'xlsx', 'w3c'];
+const exact = formats.filter(
+  ({ id, writer, datasets }) => writer !== undefined && datasets !== undefined && !filledIn.includes(id),
 );
+
+describe.each(exact.map((format) => [format.id, format] as const))('%s', (_id, format) => {
+  test.each(Object.entries(sparse))('brings back %s', async (_name, dataset) => {
+    expect(await roundTripDifference(format, dataset)).toBeUndefined();
+  });
+});

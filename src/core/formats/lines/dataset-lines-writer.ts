@@ -14,6 +14,6 @@ async function* lines(head: DatasetHead, articles: Articles): AsyncGenerator<str
   for await (const article of articles) yield jsonLine(inOrder(article));
 }
 
-function inOrder({ text, blocks = [], spans = [], relations = [], ...shell }: DatasetArticle) {
+function inOrder({ text, blocks, spans = [], relations = [], ...shell }: DatasetArticle) {
   return { ...shell, text, blocks, spans, relations };
 }
