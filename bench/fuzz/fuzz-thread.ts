@@ -14,7 +14,7 @@ export interface FuzzOrder {
   readonly cases: readonly Case[];
   readonly first: number;
   readonly count: number;
-  /** Where the thread says which seed it is at, so that a watchdog can tell. */
+  /** Where the thread says which seed it is at, and then that it is loaded, so that a watchdog can tell. */
   readonly at: Int32Array;
 }
 
@@ -35,6 +35,7 @@ async function fuzz(of: Format): Promise<FuzzResult> {
   let [read, refused, slowest] = [0, 0, 0];
   for (let seed = order.first; seed < order.first + order.count; seed++) {
     Atomics.store(order.at, 0, seed);
+    Atomics.store(order.at, 1, 1);
     const { file, companions } = order.cases[seed % order.cases.length] ?? {
       file: undefined,
       companions: [],

@@ -77,7 +77,7 @@ async function watched(
   const sum = { read: 0, refused: 0, slowest: 0, peak: 0, failures: [] as { seed: number; what: string }[] };
   const end = order.first + order.count;
   for (let first = order.first; first < end; ) {
-    const at = new Int32Array(new SharedArrayBuffer(4));
+    const at = new Int32Array(new SharedArrayBuffer(8));
     at[0] = first;
     const outcome = await once(thread, { ...order, first, count: end - first, at }, (peak) => {
       sum.peak = Math.max(sum.peak, peak);
@@ -115,7 +115,7 @@ function once(
       report(Math.round(rss / 1e6));
       if (rss - before > mostMemory * 1024 * 1024) finish(`it took more than ${mostMemory} MiB`);
       const now = Atomics.load(order.at, 0);
-      if (now !== seed) [seed, since] = [now, Date.now()];
+      if (now !== seed || Atomics.load(order.at, 1) === 0) [seed, since] = [now, Date.now()];
       else if (Date.now() - since > longest) finish(`it took more than ${longest / 1000} seconds`);
     }, 500);
     const finish = (outcome: FuzzResult | string) => {

@@ -2,8 +2,9 @@ import { ZipWriter } from '../zip/zip-writer.ts';
 import type { DatasetArticle, DatasetHead } from './dataset-schema.ts';
 import type { Articles, DatasetWriter, Format, OutgoingFile } from './format.ts';
 import type { LossCount } from './loss-count.ts';
-import { ReadBack } from './read-back.ts';
+import { ReadBack, type ReadingBack } from './read-back.ts';
 import { reduceArticle, reduceHead } from './reduce-dataset.ts';
+import { StreamedReadBack } from './streamed-read-back.ts';
 
 /** What a dataset of so many articles becomes: one file of the format, or a ZIP with several. */
 export function isPacked(writer: DatasetWriter, articleCount: number): boolean {
@@ -52,13 +53,13 @@ export async function* checkedDatasetFile(
   lost?: LossCount,
   tooLarge?: TooLarge,
 ): AsyncGenerator<Uint8Array> {
-  const { writer, datasets } = format;
-  const readBack = datasets === undefined ? undefined : new ReadBack(writer);
+  const { writer } = format;
+  const readBack = readBackOf(format);
   const held = reduceHead(head, writer.holds, lost);
   const heldArticles = reduced(articles, writer, lost, readBack);
   const name = `dataset${endingOf(format, articleCount)}`;
   for await (const piece of filePieces(writer, held, heldArticles, articleCount)) {
-    readBack?.wrote(name, piece);
+    await readBack?.wrote(name, piece);
     yield piece;
   }
   if ((await readBack?.check(held)) === false) tooLarge?.();
@@ -80,14 +81,15 @@ async function* filePieces(
  * @param name of the dataset, without an ending
  */
 export async function* datasetFiles(
-  { writer, endings, datasets }: WritingFormat,
+  format: WritingFormat,
   name: string,
   head: DatasetHead,
   articles: Articles,
   lost?: LossCount,
   tooLarge?: TooLarge,
 ): AsyncGenerator<{ readonly name: string; readonly pieces: AsyncIterable<Uint8Array> }> {
-  const readBack = datasets === undefined ? undefined : new ReadBack(writer);
+  const { writer, endings } = format;
+  const readBack = readBackOf(format);
   const held = reduceHead(head, writer.holds, lost);
   const heldArticles = reduced(articles, writer, lost, readBack);
   const file = (fileName: string, pieces: AsyncIterable<Uint8Array>) => ({
@@ -101,11 +103,17 @@ export async function* datasetFiles(
   if ((await readBack?.check(held)) === false) tooLarge?.();
 }
 
+function readBackOf({ writer, datasets }: WritingFormat): ReadingBack | undefined {
+  if (datasets?.stream !== undefined && 'write' in writer)
+    return new StreamedReadBack(writer, datasets.stream);
+  return datasets === undefined ? undefined : new ReadBack(writer);
+}
+
 async function* reduced(
   articles: Articles,
   writer: DatasetWriter,
   lost: LossCount | undefined,
-  readBack?: ReadBack,
+  readBack?: ReadingBack,
 ): AsyncGenerator<DatasetArticle> {
   for await (const article of articles) {
     const { title } = article;
@@ -117,10 +125,10 @@ async function* reduced(
 
 async function* seen<Piece>(
   pieces: AsyncIterable<Piece>,
-  see: (piece: Piece) => void,
+  see: (piece: Piece) => void | Promise<void> | undefined,
 ): AsyncGenerator<Piece> {
   for await (const piece of pieces) {
-    see(piece);
+    await see(piece);
     yield piece;
   }
 }

@@ -1,6 +1,8 @@
 import { articleContent, headContent } from './dataset-content.ts';
+import type { DatasetFault } from './dataset-reading.ts';
 import type { DatasetArticle, DatasetHead } from './dataset-schema.ts';
 import type { DatasetWriter, SourceFile } from './format.ts';
+import type { Holdings } from './holdings.ts';
 import { readDatasetFiles } from './open-file.ts';
 import { Sha256 } from './sha256.ts';
 
@@ -12,11 +14,26 @@ export class ReadBackError extends Error {
   override readonly name = 'ReadBackError';
 }
 
+/** Looks whether what was written of a dataset says what it should, before the files are put in place. */
+export interface ReadingBack {
+  /** An article as it is handed to the writer. */
+  expect(article: DatasetArticle): void;
+  /** A piece of a file that was written; the next is to wait for it. */
+  wrote(name: string, piece: Uint8Array): void | Promise<void>;
+  /**
+   * Says whether all of it is as it should be, once all is written.
+   * @param head as it was handed to the writer
+   * @returns false when the files were too large to be read back
+   * @throws {ReadBackError} when they say something else
+   */
+  check(head: DatasetHead): Promise<boolean>;
+}
+
 /**
  * Remembers what should be in a dataset while it is written, and looks whether it is: by this program's own reader of the format, in files that are not
  * in place yet. Holds the files and a checksum an article.
  */
-export class ReadBack {
+export class ReadBack implements ReadingBack {
   readonly #writer: DatasetWriter;
   readonly #articles: string[] = [];
   readonly #files = new Map<string, Uint8Array[]>();
@@ -26,12 +43,10 @@ export class ReadBack {
     this.#writer = writer;
   }
 
-  /** An article as it is handed to the writer. */
   expect(article: DatasetArticle): void {
-    this.#articles.push(digestOf(articleContent(article, this.#writer.holds)));
+    this.#articles.push(checksumOf(article, this.#writer.holds));
   }
 
-  /** A piece of a file that was written. */
   wrote(name: string, piece: Uint8Array): void {
     this.#byteLength += piece.length;
     if (this.#byteLength > largestReadBack) {
@@ -43,12 +58,6 @@ export class ReadBack {
     else pieces.push(piece);
   }
 
-  /**
-   * Reads the files and compares.
-   * @param head as it was handed to the writer
-   * @returns false when the files were too large to be read back
-   * @throws {ReadBackError} when they say something else
-   */
   async check(head: DatasetHead): Promise<boolean> {
     if (this.#byteLength > largestReadBack) return false;
     // Of no articles some formats make no file at all.
@@ -57,23 +66,30 @@ export class ReadBack {
     const reading = await readDatasetFiles([...this.#files].map(([name, pieces]) => joined(name, pieces)));
     if (!reading.ok) throw new ReadBackError(reading.reason.message);
     const { dataset, faults } = reading.value;
-    const refused = faults.find(({ effect }) => effect === 'refused');
-    if (refused !== undefined) throw new ReadBackError(`${refused.item} “${refused.id}”: ${refused.reason}`);
+    const refused = faultAsClause(faults);
+    if (refused !== undefined) throw new ReadBackError(refused);
     if (headContent(head, holds) !== headContent(dataset, holds))
       throw new ReadBackError('its tag set or cast differs');
     if (dataset.articles.length !== this.#articles.length) {
       throw new ReadBackError(`it holds ${dataset.articles.length} of ${this.#articles.length} articles`);
     }
     const wrong = dataset.articles.findIndex(
-      (article, i) => digestOf(articleContent(article, holds)) !== this.#articles[i],
+      (article, i) => checksumOf(article, holds) !== this.#articles[i],
     );
     if (wrong !== -1) throw new ReadBackError(`article ${wrong + 1} is not as it should be`);
     return true;
   }
 }
 
-function digestOf(content: readonly string[]): string {
-  return Sha256.of(new TextEncoder().encode(content.join('\n')));
+/** A checksum of what an article says, as far as the format holds it. */
+export function checksumOf(article: DatasetArticle, holds: Holdings): string {
+  return Sha256.of(new TextEncoder().encode(articleContent(article, holds).join('\n')));
+}
+
+/** What the reader refused first, as a clause. */
+export function faultAsClause(faults: readonly DatasetFault[]): string | undefined {
+  const refused = faults.find(({ effect }) => effect === 'refused');
+  return refused && `${refused.item} “${refused.id}”: ${refused.reason}`;
 }
 
 function joined(name: string, pieces: readonly Uint8Array[]): SourceFile {

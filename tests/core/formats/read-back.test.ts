@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DatasetArticle, DatasetHead } from '../../../src/core/formats/dataset-schema.ts';
 import { checkedDatasetFile, datasetFiles, type WritingFormat } from '../../../src/core/formats/packing.ts';
 import { ReadBackError } from '../../../src/core/formats/read-back.ts';
@@ -16,9 +16,9 @@ const articles: DatasetArticle[] = [
   },
 ];
 
-/** The native format with a writer that changes the text of its file. */
-function careless(change: (written: string) => string): WritingFormat {
-  const native = formatById('ascribe');
+/** A format, the native one if no other is said, with a writer that changes the text of its file. */
+function careless(change: (written: string) => string, id = 'ascribe'): WritingFormat {
+  const native = formatById(id);
   const writer = native?.writer;
   if (native === undefined || writer === undefined || !('write' in writer))
     throw new Error('it writes one file');
@@ -55,6 +55,65 @@ test.each([
   ['a file that cannot be read', (written: string) => written.slice(0, -5)],
 ])('%s is found out', async (_, change) => {
   await expect(write(careless(change))).rejects.toThrow(ReadBackError);
+});
+
+describe('in lines, which are read while they are written', () => {
+  const writeLines = (change: (written: string) => string) => write(careless(change, 'ascribe-jsonl'));
+
+  test('what reads back as it should is written', async () => {
+    expect((await writeLines((written) => written)).length).toBeGreaterThan(100);
+  });
+
+  test.each([
+    ['a tag that changed', (written: string) => written.replace('"tag":"claim"', '"tag":"date"')],
+    [
+      'a head that changed',
+      (written: string) => written.replace('"annotators":[]', '"annotators":[{"id":"x","name":"X"}]'),
+    ],
+    ['a span that its reader refuses', (written: string) => written.replace('"end":3', '"end":99')],
+    ['an article that went missing', (written: string) => `${written.split('\n')[0]}\n`],
+    ['an article twice', (written: string) => `${written}${written.split('\n')[1]?.replace('"a"', '"b"')}\n`],
+    ['a file that cannot be read', (written: string) => written.slice(5)],
+    ['a file that ends too early', (written: string) => written.slice(0, -5)],
+    ['an empty file', () => ''],
+  ])('%s is found out', async (_, change) => {
+    await expect(writeLines(change)).rejects.toThrow(ReadBackError);
+  });
+
+  test('what is written waits for what is read', async () => {
+    const { writer } = careless((written) => written, 'ascribe-jsonl');
+    let [written, read] = [0, 0];
+    async function* many() {
+      for (let i = 0; i < 50; i++) {
+        written += 1;
+        yield { ...articles[0], id: `a${i}`, text: 'x'.repeat(300_000), spans: [], relations: [] };
+      }
+    }
+    const format = formatById('ascribe-jsonl');
+    if (format?.datasets?.stream === undefined) throw new Error('lines are read piece by piece');
+    const { stream } = format.datasets;
+    const slow: WritingFormat = {
+      ...format,
+      writer,
+      datasets: {
+        ...format.datasets,
+        async stream(name, chunks) {
+          async function* counted() {
+            for await (const chunk of chunks) {
+              read += chunk.length;
+              yield chunk;
+            }
+          }
+          return stream(name, counted());
+        },
+      },
+    };
+    for await (const _ of checkedDatasetFile(slow, head, many(), 50)) {
+      const ahead = written - read / 300_000;
+      expect(ahead).toBeLessThan(4);
+    }
+    expect(written).toBe(50);
+  });
 });
 
 test('the files of a folder are read back too', async () => {
