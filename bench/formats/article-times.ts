@@ -3,6 +3,7 @@ import type { Format, SourceFile } from '../../src/core/formats/format.ts';
 import { readArticles } from '../../src/core/formats/open-articles.ts';
 import { bestFormat, opensArticles } from '../../src/core/formats/registry.ts';
 import { samples } from '../fuzz/samples.ts';
+import { peakMemory } from './peak-memory.ts';
 
 /** What one reader of articles took for all the files that are its own. */
 export interface ArticleTimes {
@@ -26,7 +27,7 @@ export async function articleTimes(
   const isOwn = (file: SourceFile) => bestFormat(file, opensArticles)?.id === id;
   const found = real.filter(isOwn);
   const files = found.length > 0 ? found : samples.filter(isOwn);
-  const before = mostMemory();
+  const before = peakMemory();
   let [ms, slowest, articles] = [Number.POSITIVE_INFINITY, 0, 0];
   for (let round = 0; round < rounds; round++) {
     let [sum, worst, count] = [0, 0, 0];
@@ -42,9 +43,5 @@ export async function articleTimes(
     if (sum < ms) [ms, slowest, articles] = [sum, worst, count];
   }
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  return { files: files.length, bytes, articles, ms, slowest, growth: mostMemory() - before };
-}
-
-function mostMemory(): number {
-  return process.resourceUsage().maxRSS / 1024;
+  return { files: files.length, bytes, articles, ms, slowest, growth: peakMemory() - before };
 }

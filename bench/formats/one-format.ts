@@ -3,6 +3,7 @@ import type { Dataset } from '../../src/core/formats/dataset-schema.ts';
 import { readDatasetFiles } from '../../src/core/formats/open-file.ts';
 import { datasetFile, endingOf, type WritingFormat } from '../../src/core/formats/packing.ts';
 import { formatById } from '../../src/core/formats/registry.ts';
+import { peakMemory } from './peak-memory.ts';
 import { madeDataset } from './project.ts';
 
 /** The floor in the place of a format: `JSON.stringify` and `JSON.parse` and nothing else. */
@@ -46,7 +47,7 @@ export async function timed(id: string, articles: number, rounds: number): Promi
     read: time(id === bareJson ? 'parse' : 'read'),
     stringify: time('stringify'),
     parse: time('parse'),
-    peak: process.resourceUsage().maxRSS / 1024,
+    peak: peakMemory(),
   };
 }
 

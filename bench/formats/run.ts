@@ -22,7 +22,7 @@ interface Surroundings {
 
 /**
  * Measures formats: `speed` of writing and reading datasets and the memory it takes, `reading` the same of articles, `tallies` of real datasets, `texts` of
- * real articles; all of them without a word.
+ * real articles; all of them without a word. `speed` takes `--format id,…`.
  * @returns the exit code
  */
 export async function run(words: string[], { script, sharedData, say }: Surroundings): Promise<number> {
@@ -31,6 +31,7 @@ export async function run(words: string[], { script, sharedData, say }: Surround
     allowPositionals: true,
     options: {
       rounds: { type: 'string', default: '5' },
+      format: { type: 'string' },
       one: { type: 'string' },
       reader: { type: 'string' },
       data: { type: 'string', default: sharedData },
@@ -52,7 +53,7 @@ export async function run(words: string[], { script, sharedData, say }: Surround
   if (wants('tallies')) await tell(sharedData, say);
   if (wants('texts')) await tellTexts(sharedData, say);
   if (wants('reading')) timeReading(script, sharedData, values.rounds, say);
-  if (wants('speed')) time(script, values.rounds, say);
+  if (wants('speed')) time(script, values, say);
   return 0;
 }
 
@@ -111,15 +112,20 @@ function timeReading(script: string, sharedData: string, rounds: string, say: (l
   say(markdownTable(['reader', 'files', 'articles', 'MB', 'in, MB/s', 'slowest, ms', 'memory, MB'], rows));
 }
 
-function time(script: string, rounds: string, say: (line: string) => void): void {
+function time(
+  script: string,
+  { rounds, format }: { readonly rounds: string; readonly format?: string | undefined },
+  say: (line: string) => void,
+): void {
   const rows: string[][] = [];
   const written = formats.filter(({ writer }) => writer !== undefined).map(({ id }) => id);
-  for (const id of [bareJson, ...written]) {
+  const wanted = format?.split(',') ?? written;
+  for (const id of [bareJson, ...written.filter((each) => wanted.includes(each))]) {
     const once = measured(script, id, articles, rounds);
     const tenfold = attempted(() => measured(script, id, articles * 10, '1'));
     const speed = (ms: number, { bytes }: FormatTimes) =>
       Number.isFinite(ms) ? (bytes / 1e3 / ms).toFixed(1) : '–';
-    rows.push([
+    const row = [
       id,
       (once.bytes / 1e6).toFixed(1),
       speed(once.write, once),
@@ -128,8 +134,9 @@ function time(script: string, rounds: string, say: (line: string) => void): void
       Number.isFinite(once.read) ? (once.parse / once.read).toFixed(2) : '–',
       once.peak.toFixed(0),
       tenfold?.peak.toFixed(0) ?? 'refused',
-    ]);
-    say(`speed: ${id}`);
+    ];
+    rows.push(row);
+    say(`measured: ${row.join(' ')}`);
   }
   say(
     markdownTable(
