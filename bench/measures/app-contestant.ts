@@ -4,7 +4,7 @@ import type { ArticleSize } from '../article/article-sizes.ts';
 import { taggedArticle } from '../article/tagged-article.ts';
 import { scrollThrough } from '../page/scroll-through.ts';
 import { spreadOf } from '../report/spread.ts';
-import { openByClick, type Spent, tagWord, undoTag } from './app-acts.ts';
+import { openByClick, type Spent, tagWord } from './app-acts.ts';
 import { installProbe } from './app-probe.ts';
 import { profileWithArticles, restingPlace } from './app-profile.ts';
 import { type Contestant, scrollFigures, scrollScripts, type Taken, tagsInTurn } from './contestant.ts';
@@ -45,9 +45,6 @@ export async function appContestant(durableFloor: () => Promise<number>): Promis
         puts.push(await durableFloor());
         tagged.push(await tagWord(page, time, i));
       }
-      await undoTag(page, time);
-      const undone: Spent[] = [];
-      for (let i = 1; i < tagsInTurn; i++) undone.push(await undoTag(page, time));
       const wheel = await scroll(page, 'wheel');
       const fast = await scroll(page, 'fast');
       const blocked = await longest();
@@ -57,8 +54,6 @@ export async function appContestant(durableFloor: () => Promise<number>): Promis
           value: blocked.rendererMs,
         },
         { measure: 'longest that main did not answer meanwhile, ms', value: blocked.mainMs },
-        { measure: 'undo → painted, ms', value: spreadOf(undone.map((one) => one.paintedMs)).median },
-        { measure: 'undo → durable, ms', value: spreadOf(undone.map((one) => one.savedMs)).median },
         { measure: 'open → painted, ms', value: opened.paintedMs },
         { measure: 'open, processor time of the main thread, ms', value: opened.cpuMs },
         { measure: 'tag → painted, ms', value: spreadOf(tagged.map((one) => one.paintedMs)).median },

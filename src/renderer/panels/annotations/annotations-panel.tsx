@@ -53,6 +53,8 @@ export function AnnotationsPanel() {
     if (order === 'text' || relations === undefined) return rowsInOrder(spans, sought);
     return rowsBySpeaker({ spans, relations }, sought, { tagSet, entities });
   }, [order, spans, relations, sought, tagSet, entities]);
+  // One function for the same rows: by another the list goes through all of them again.
+  const keyOf = useCallback((index: number) => rows.at(index)?.span.id ?? String(index), [rows]);
   const current = currentSpan === null ? -1 : rows.positionOf(currentSpan);
   const heading = useId();
 
@@ -121,7 +123,7 @@ export function AnnotationsPanel() {
         <VirtualList
           label="Annotations of this article"
           count={rows.count}
-          keyOf={(index) => rows.at(index)?.span.id ?? String(index)}
+          keyOf={keyOf}
           nameOf={(index) => nameOf(rows.at(index)?.span)}
           estimateHeight={(index) => itemHeight + (rows.at(index)?.heading == null ? 0 : headingHeight)}
           current={current}
