@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dataVersion } from '../../../src/core/profile/marker.ts';
 import { writeFailure } from '../../../src/main/disk/file-failure.ts';
 import { Profile } from '../../../src/main/profile/profile.ts';
 import { eachFault, faultCases, nameOf } from '../disk/each-fault.ts';
@@ -76,6 +77,25 @@ describe('a profile', () => {
     expect((await openProfile(disk)).readOnly).toContain('newer version');
     expect(disk.text(marker)).toBe(before);
   });
+
+  it.each(Array.from({ length: dataVersion }, (_, i) => i + 1))(
+    'whose marker version %i wrote is opened, and is of this version then',
+    async (version) => {
+      const disk = new MemoryFileLayer();
+      // As each version wrote it; the first knew of one project only, and of no time at which it was opened.
+      const openedAt = version === 1 ? {} : { openedAt: '2026-01-02T03:04:05.678Z' };
+      const known = { format: 'ascribe-profile', dataVersion: version, projectId: 'p', generation: 4 };
+      disk.put(marker, JSON.stringify({ ...known, createdAt: '2026-01-02T03:04:05.678Z', ...openedAt }));
+      const profile = await openProfile(disk);
+      expect([profile.projectId, profile.generation, profile.firstStart, profile.readOnly]).toEqual([
+        'p',
+        4,
+        false,
+        null,
+      ]);
+      expect(JSON.parse(disk.text(marker)).dataVersion).toBe(dataVersion);
+    },
+  );
 
   it('of an older version becomes one of this version, and keeps its project', async () => {
     const disk = new MemoryFileLayer();
