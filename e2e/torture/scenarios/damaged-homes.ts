@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { drawnQuotes } from '../article-text.ts';
 import { checkProfile } from '../check-profile.ts';
 import { damageFile } from '../file-damage.ts';
+import { missedStarts } from '../launch-surely.ts';
 import { plantProfile } from '../plant.ts';
 import { pick } from '../random.ts';
 import type { Scenario } from '../round.ts';
@@ -28,6 +29,7 @@ export const damagedHomes: Scenario = {
     round.count('damages', done.length);
     const which = done.join('\n');
     const told = round.told.length;
+    const missed = missedStarts.count;
     const running = await round.start({ until: 'shell' });
     const list = running.page.getByRole('navigation', { name: 'Articles', exact: true });
     const entry = list.getByText(planted.title, { exact: true });
@@ -41,7 +43,9 @@ export const damagedHomes: Scenario = {
     const back = [...drawn.keys()].filter((id) => !planted.quotes.has(id)).length;
     round.count('annotations', planted.quotes.size);
     round.count('annotations lost, and told', missing);
-    if (missing > 0 || back > 0) {
+    // A start that the driver missed said what there was to say, and nobody heard it.
+    if (missedStarts.count !== missed) round.count('not judged: a start was missed');
+    else if (missing > 0 || back > 0) {
       expect(
         round.told.length,
         `${which}: ${missing} are missing, ${back} came back, and nothing is said`,
