@@ -7,6 +7,8 @@ import { settingsSchema } from './settings.ts';
 export const journalStateSchema = z.strictObject({
   /** Number of the last whole entry in snapshot or journal; 0 when there is none. */
   lastSeq: z.int().nonnegative(),
+  /** Number of the last entry that is known to have been there, where it is no longer. */
+  reach: z.int().positive().optional(),
   /** Numbers of the snapshots on disk, newest first. */
   snapshots: z.array(z.int().positive()),
   /** Names of broken files that were set aside at this start. */

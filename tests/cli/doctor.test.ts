@@ -205,6 +205,16 @@ it('rescues where there is neither marker nor anything whole, and names a projec
   }
 });
 
+it('misses a newest file of the journal that is gone as a whole', async () => {
+  await makeProfile([5]);
+  writeFileSync(join(project, 'reach.json'), '{"lastSeq":11}');
+  expect((await runIn(folder, ['doctor', 'profile'])).code).toBe(0);
+  rmSync(join(project, '0000000000000006.jsonl'));
+  const { code, err } = await runIn(folder, ['doctor', 'profile']);
+  expect(code).toBe(1);
+  expect(err.join('\n')).toContain('once reached entry 11, and what is here ends at 5');
+});
+
 it('changes nothing in a profile of a newer version', async () => {
   await makeProfile([5]);
   spoil(fileOf('.snapshot.json'));

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Sha256 } from '../../core/formats/sha256.ts';
 import {
   nameBeforeAside,
+  reachName,
+  reachSchema,
   segmentName,
   segmentNames,
   snapshotName,
@@ -58,8 +61,26 @@ export async function examineProject(
       findings.push(note(subject(name), 'it was set aside when it was found damaged, and is kept'));
   }
   const rescue = rescueProject(id, files, now.toISOString());
+  findings.push(...(await reachFindings(folder, subject(reachName), rescue.target)));
   findings.push(...projectFindings(folder, shownAs === '' ? id : shownAs, rescue));
   return { id, findings, rescue };
+}
+
+/** What the journal once had and nothing holds any more. */
+async function reachFindings(folder: string, subject: string, target: number): Promise<Finding[]> {
+  const text = await readFile(join(folder, reachName), 'utf8').catch(() => '{}');
+  const reach = reachSchema.safeParse(parsed(text));
+  if (!reach.success || reach.data.lastSeq <= target) return [];
+  const words = `the journal once reached entry ${reach.data.lastSeq}, and what is here ends at ${target}: its newest file is gone`;
+  return [fault(subject, `${words}; the working store may still have what was in it`)];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isOfJournal(name: string): boolean {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A file of a journal's folder that holds entries: named for the first of them. */
 export interface SegmentName {
   readonly name: string;
@@ -10,6 +12,10 @@ export interface SnapshotName {
   readonly seq: number;
   readonly sha256: string;
 }
+
+/** The file that says how far the journal once reached, and what is in it. */
+export const reachName = 'reach.json';
+export const reachSchema = z.object({ lastSeq: z.int().nonnegative() });
 
 const seqDigits = 16;
 const segmentPattern = /^(\d{16})(?:-(\d+))?\.jsonl$/;

@@ -9,6 +9,7 @@ import type { JournalPlace } from './journal-place.ts';
 import { JournalRecord } from './journal-record.ts';
 import { type OpenedJournal, openJournal } from './open-journal.ts';
 import { type Appended, planAppend } from './plan-append.ts';
+import { Reach } from './reach.ts';
 import { readEntries } from './read-entries.ts';
 import { Reserve } from './reserve.ts';
 import { SegmentWriter } from './segment-writer.ts';
@@ -34,18 +35,23 @@ export class Journal {
   readonly #appends = new GroupQueue<readonly JournalEntry[], Appended>((requests) => this.#flush(requests));
   #writer: SegmentWriter | undefined;
   readonly #found: FoundDamage;
+  readonly #reach: Reach;
 
-  private constructor(place: JournalPlace, record: JournalRecord, found: FoundDamage) {
+  private constructor(place: JournalPlace, record: JournalRecord, found: FoundDamage, reach: Reach) {
     this.#place = place;
     this.#record = record;
     this.#reserve = new Reserve(place.layer, place.folder, () => place.now().getTime());
     this.#found = found;
+    this.#reach = reach;
   }
 
   /** @throws a Node file-system error when the journal's folder cannot be made or listed */
   static async open(place: JournalPlace): Promise<Journal> {
     const opened = await openJournal(place);
-    return new Journal(place, new JournalRecord(opened.segments, opened.snapshots), opened);
+    const record = new JournalRecord(opened.segments, opened.snapshots);
+    const reach = await Reach.read(place);
+    reach.note(record.lastSeq);
+    return new Journal(place, record, opened, reach);
   }
 
   /** What it holds now, and the damage that was found when it was opened. */
@@ -55,6 +61,7 @@ export class Journal {
       snapshots: this.#record.snapshots.map(({ seq }) => seq),
       setAside: [...this.#found.setAside],
       tornTail: this.#found.tornTail,
+      ...(this.#reach.lastSeq > this.#record.lastSeq && { reach: this.#reach.lastSeq }),
     };
   }
 
@@ -87,6 +94,7 @@ export class Journal {
     const damaged = await this.#damagedSnapshots(snapshot);
     await this.#appends.alone(async () => {
       for (const each of damaged) this.#record.forget(each);
+      this.#reach.note(snapshot.seq);
       const { segments, snapshots } = this.#record.adopt(snapshot);
       const writer = this.#writer;
       this.#writer = undefined;
@@ -160,7 +168,10 @@ export class Journal {
       await writer.close();
     }
     if (this.#writer) await this.#writer.append(bytes);
-    else this.#writer = await SegmentWriter.begin(this.#place.layer, this.#place.folder, firstSeq, bytes);
+    else {
+      this.#writer = await SegmentWriter.begin(this.#place.layer, this.#place.folder, firstSeq, bytes);
+      this.#reach.note(firstSeq);
+    }
     return this.#writer;
   }
 

@@ -78,7 +78,7 @@ async function startUp(
       return undefined;
     });
     if (aligned !== undefined) return aligned;
-  } else if (session.journal.lastSeq === 0 && isBlank(found)) {
+  } else if (session.journal.lastSeq === 0 && session.journal.reach === undefined && isBlank(found)) {
     return createProject(environment, session, found);
   }
   return rebuild(environment, session, found, earlier);
@@ -145,7 +145,7 @@ async function rebuild(
 ): Promise<Started> {
   const { journal, generation } = session;
   const known = lastSeqOf(found);
-  const target = Math.max(journal.lastSeq, known);
+  const target = Math.max(journal.lastSeq, journal.reach ?? 0, known);
   const rebuilt = await rebuildStore(environment, {
     bases: basesFor(environment, session, found),
     target,

@@ -152,6 +152,25 @@ describe('a full disk', () => {
   });
 });
 
+describe('a newest segment that is gone as a whole', () => {
+  it('is missed: how far the journal reached is noted apart', async () => {
+    const disk = new MemoryFileLayer();
+    const noted = (text: string) =>
+      expect
+        .poll(() => disk.files.has(`${folder}/reach.json`) && disk.text(`${folder}/reach.json`))
+        .toBe(text);
+    await (await openAt(disk)).append(entries(1, 3));
+    await (await openAt(disk)).append(entries(4, 6));
+    await noted('{"lastSeq":4}');
+    expect((await openAt(disk)).state.reach).toBeUndefined();
+    await noted('{"lastSeq":6}');
+    disk.files.delete(`${folder}/0000000000000004.jsonl`);
+    expect((await openAt(disk)).state).toMatchObject({ lastSeq: 3, reach: 6 });
+    disk.put(`${folder}/reach.json`, 'x');
+    expect((await openAt(disk)).state.reach).toBeUndefined();
+  });
+});
+
 describe('snapshots', () => {
   it('of which one is damaged: it does not count when the journal is cut, and is set aside', async () => {
     const disk = new MemoryFileLayer();

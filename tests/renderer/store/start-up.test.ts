@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Clock, systemClock } from '../../../src/renderer/store/clock.ts';
 import type { Workbench } from '../../../src/renderer/store/workbench.ts';
 import { articleOf } from '../../core/arbitraries/article.ts';
+import { FakeBridge } from '../fakes/bridge.ts';
 import { newEngine, Profile, spanOf } from '../fakes/project.ts';
 
 const article = articleOf('Minister resigns\n“I go”, she said.\nNobody was surprised in Oslo.', 'a');
@@ -95,6 +96,24 @@ describe('a damaged store is made anew from the journal', () => {
       await third.workbench.whenSaved(1000);
     });
   }
+});
+
+test('when the store is gone and the journal’s newest file as well, that is told', async () => {
+  const { profile } = await tagged(20);
+  profile.engine = newEngine();
+  profile.disk.journal.splice(15);
+  const bridge = new FakeBridge(profile.disk);
+  const session = bridge.session();
+  const { notices } = await profile.start({
+    session: { ...session, journal: { ...session.journal, reach: 17 } },
+  });
+  expect(notices.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /restored from the journal; the last 2 changes could not be read back and are missing\.$/,
+    ),
+  ]);
+  const again = await profile.start();
+  expect(again.notices).toEqual([]);
 });
 
 test('a store that was set back to an earlier state is made anew', async () => {
