@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test('proposes who said what, says by which rule and why, and is sound', async () => {
   const made = await runIn(folder, ['suggest', 'a.txt', '--out', 'out.json']);
-  expect(made).toMatchObject({ code: 0, err: [], out: ['1 article, 4 annotations and 2 links proposed'] });
+  expect(made).toMatchObject({ code: 0, err: [], out: ['1 article, 5 annotations and 2 links proposed'] });
   const { articles } = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'));
   expect(articles[0].spans).toMatchObject([
     {
@@ -28,8 +28,29 @@ test('proposes who said what, says by which rule and why, and is sound', async (
     { tag: 'speaker', text: 'Ann Lee', note: expect.stringContaining('quotation marks') },
     { tag: 'claim', text: 'it would stop', origin: 'suggestion:reported-speech' },
     { tag: 'speaker', text: 'She' },
+    { tag: 'date', text: 'today', origin: 'suggestion:date', attributes: {} },
   ]);
   expect((await runIn(folder, ['validate', 'out.json'])).code).toBe(0);
+});
+
+test('reads words for times from the day of publication', async () => {
+  const text = 'Rain fell on Tuesday, 03/04/2031.';
+  writeFileSync(
+    join(folder, 'b.json'),
+    JSON.stringify({
+      format: 'ascribe-dataset',
+      version: 1,
+      offsetUnit: 'codePoint',
+      tagSet: { tags: [{ id: 'date', name: 'Date' }] },
+      articles: [{ id: 'b', title: 'b', text, metadata: { date: '2031-04-04' } }],
+    }),
+  );
+  expect(await runIn(folder, ['suggest', 'b.json', '--out', 'out.json'])).toMatchObject({ code: 0 });
+  const { articles } = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'));
+  expect(articles[0].spans).toMatchObject([
+    { text: 'Tuesday', attributes: { value: { value: '2031-04-01', type: 'date', granularity: 'day' } } },
+    { text: '03/04/2031', attributes: {}, note: expect.stringContaining('may come first') },
+  ]);
 });
 
 test('leaves out what is less sure than asked for', async () => {
@@ -48,6 +69,7 @@ test('evaluates proposals beside what was annotated', async () => {
   expect(out[0]).toBe('articles\t1');
   expect(out.slice(2)).toEqual([
     'tag claim\t1\t2\t100.0\t50.0\t66.7\t100.0\t50.0\t66.7',
+    'tag date\t0\t1\t0.0\t0.0\t0.0\t0.0\t0.0\t0.0',
     'tag speaker\t1\t2\t100.0\t50.0\t66.7\t100.0\t50.0\t66.7',
     'link says\t1\t2\t100.0\t50.0\t66.7\t100.0\t50.0\t66.7',
   ]);

@@ -1,3 +1,4 @@
+import { loadDateReader } from '../../core/dates/load-date-reader.ts';
 import { completeArticle } from '../../core/formats/complete-article.ts';
 import type { Dataset } from '../../core/formats/dataset-schema.ts';
 import { LossCount } from '../../core/formats/loss-count.ts';
@@ -17,11 +18,12 @@ const usualConfidence = 0.6;
 export const command: Command = {
   name: 'suggest',
   operands: 'INPUT… --out DATASET [--min-confidence N] [--to ID] [--from ID] [--columns ROLE=COLUMN,…]',
-  summary: 'Propose who said what in article files, as a dataset to be looked through.',
+  summary: 'Propose who said what, and when, in article files, as a dataset to be looked through.',
   help: [
     '',
     'What is in the inputs already stays out: the dataset holds the proposals alone. The origin of each span names the rule that proposed it, its note says why.',
-    'English is what is measured (docs/suggestions.md); quotations are found in other languages too.',
+    'Words for times count from the day that an article has as its date; where it has none they stand without a value.',
+    'English is what is measured (docs/suggestions.md); quotations and dates in figures are found in other languages too.',
     '',
     '  --out DATASET         the file to write, or the folder where the format comes in several',
     `  --min-confidence N    leave out what is less sure, from 0 to 1; ${usualConfidence} without it`,
@@ -37,11 +39,12 @@ export const command: Command = {
     const destination = await destinationOf(options.out, format, surroundings.folder);
     const read = await readAsDataset(operands, inputOptions(options), surroundings);
     if (read === undefined) return 1;
+    const reader = await loadDateReader(null);
     const now = new Date().toISOString();
     const dataset: Dataset = {
       ...read,
       articles: read.articles.map((article) =>
-        completeArticle({ ...article, ...suggestedParts(article, least) }, now),
+        completeArticle({ ...article, ...suggestedParts(article, least, reader) }, now),
       ),
     };
     const lost = new LossCount();

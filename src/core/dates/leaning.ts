@@ -1,9 +1,9 @@
 import { sentenceAt } from '../text/sentences.ts';
 import type { Leaning } from './date-context.ts';
 
-/** With the participle that such a word rules: "will be opened", "is expected". */
+/** With the participle that such a word rules: "will be opened", "is to be held", "is expected". */
 const ahead =
-  /\b(?:will|won't|shall|would|(?:is|are|was|were)? ?(?:planned|due|scheduled|expected|set) to|plans? to|due|scheduled|expected|going to|about to|hopes? to|intends? to|upcoming|deadline|until|ahead of|is to|are to|to be|to (?:meet|vote|begin|start|open|take place))\b(?: (?:not|be|have|been|\p{L}+ly|\p{L}{3,}ed))*/giu;
+  /\b(?:will|won't|shall|would|(?:is|are|was|were)? ?(?:planned|due|scheduled|expected|set) to|plans? to|due|scheduled|expected|going to|about to|hopes? to|intends? to|upcoming|deadline|until|ahead of|is to|are to|to be|to (?:meet|vote|begin|start|open|take place))\b(?: (?:not|be|have|been|\p{L}+ly|\p{L}{3,}ed|held|made|taken|given|shown|sent|put|set|built|told|paid|begun|brought|chosen|seen|sold|met))*/giu;
 const behind =
   /\b(?:said|told|was|were|had|did|has|have|announced|reported|began|started|ended|died|wrote|added|met|held|took|made|went|came|since|ago|last|\p{L}{3,}ed)\b/iu;
 

@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { Fragment } from '../model/fragment.ts';
-import { paragraphOf } from '../text/paragraphs.ts';
+import { paragraphsOf } from '../text/paragraphs.ts';
 import { quotationsOf } from '../text/quotations.ts';
 import { type ReportedSpeech, reportedSpeechIn } from '../text/reported-speech.ts';
 import { sentenceAt } from '../text/sentences.ts';
@@ -15,11 +15,7 @@ export function* suggestAttributions(
   text: string,
   blocks: readonly Block[],
 ): Generator<AttributionSuggestion> {
-  for (
-    let paragraph = paragraphOf(blocks, 0);
-    paragraph !== undefined;
-    paragraph = paragraphOf(blocks, paragraph.last + 1)
-  ) {
+  for (const paragraph of paragraphsOf(blocks)) {
     const { start } = paragraph;
     const quotations = quotationsOf(text, blocks, paragraph).filter(
       // One that began in a paragraph before this was proposed there.

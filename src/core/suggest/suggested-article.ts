@@ -1,10 +1,14 @@
+import { type CalendarDate, calendarDate } from '../dates/calendar.ts';
+import type { DateReader } from '../dates/date-reader.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from '../formats/dataset-schema.ts';
 import type { Block } from '../model/block.ts';
 import type { Fragment } from '../model/fragment.ts';
+import { dateAttribute } from '../model/known-attributes.ts';
 import { deriveBlocks } from '../text/blocks.ts';
 import { CodePointMap } from '../text/offsets.ts';
+import { suggestDates } from './dates/suggest-dates.ts';
 import { suggestAttributions } from './suggest-attributions.ts';
-import type { AttributionSuggestion } from './suggestion.ts';
+import type { AttributionSuggestion, Proposed } from './suggestion.ts';
 
 /** What is proposed for a dataset’s article, as spans and relations of the default tag set. */
 export interface SuggestedParts {
@@ -13,16 +17,22 @@ export interface SuggestedParts {
 }
 
 /**
- * Proposes the attributions of an article. Each span says by its origin which rule proposed it and by its note why, and how sure it is.
+ * Proposes the attributions and the times of an article. Each span says by its origin which rule proposed it and by its note why, and how sure it is.
  * @param least confidence, from 0 to 1
+ * @param reader of words for times; the day that they count from is the article’s `date`, or `published`
  */
-export function suggestedParts(article: DatasetArticle, least: number): SuggestedParts {
+export function suggestedParts(article: DatasetArticle, least: number, reader: DateReader): SuggestedParts {
   const { text, id } = article;
   const map = CodePointMap.of(text);
   const spans: DatasetSpan[] = [];
   const relations: DatasetRelation[] = [];
   const speakers = new Map<string, DatasetSpan>();
-  const span = (tag: string, fragments: readonly Fragment[], of: AttributionSuggestion): DatasetSpan => {
+  const span = (
+    tag: string,
+    fragments: readonly Fragment[],
+    of: Proposed,
+    attributes: NonNullable<DatasetSpan['attributes']>,
+  ): DatasetSpan => {
     const places = fragments.map(({ start, end }) => ({
       start: map.toCodePoint(start),
       end: map.toCodePoint(end),
@@ -34,21 +44,22 @@ export function suggestedParts(article: DatasetArticle, least: number): Suggeste
       end: places.at(-1)?.end ?? 0,
       text: fragments.map(({ start, end }) => text.slice(start, end)).join(' '),
       ...(places.length > 1 && { fragments: places }),
-      attributes: attributesOf(tag, of, text),
+      attributes,
       note: `${of.reason.join('; ')} (${of.confidence.toFixed(2)})`,
       origin: `suggestion:${of.rule}`,
     };
     spans.push(made);
     return made;
   };
-  for (const suggestion of suggestAttributions(text, blocksOf(article, map))) {
+  const blocks = blocksOf(article, map);
+  for (const suggestion of suggestAttributions(text, blocks)) {
     if (suggestion.confidence < least) continue;
-    const claim = span('claim', suggestion.claim, suggestion);
+    const claim = span('claim', suggestion.claim, suggestion, claimAttributes(suggestion, text));
     const { speaker } = suggestion;
     if (speaker === undefined) continue;
     // Who says several things is tagged once.
     const key = `${speaker.start}-${speaker.end}`;
-    const tagged = speakers.get(key) ?? span('speaker', [speaker], suggestion);
+    const tagged = speakers.get(key) ?? span('speaker', [speaker], suggestion, {});
     speakers.set(key, tagged);
     relations.push({
       id: `${claim.id}-says`,
@@ -58,11 +69,19 @@ export function suggestedParts(article: DatasetArticle, least: number): Suggeste
       origin: `suggestion:${suggestion.rule}`,
     });
   }
+  for (const suggestion of suggestDates(text, blocks, publicationDay(article), reader)) {
+    if (suggestion.confidence < least) continue;
+    const { value } = suggestion;
+    span('date', suggestion.fragments, suggestion, value === null ? {} : { [dateAttribute]: value });
+  }
   return { spans, relations };
 }
 
-function attributesOf(tag: string, { form, cue, speaker }: AttributionSuggestion, text: string) {
-  if (tag !== 'claim') return {};
+function publicationDay({ metadata = {} }: DatasetArticle): CalendarDate | null {
+  return calendarDate(metadata.date ?? metadata.published ?? '') ?? null;
+}
+
+function claimAttributes({ form, cue, speaker }: AttributionSuggestion, text: string) {
   return {
     form,
     ...(cue !== undefined && { cue: text.slice(cue.start, cue.end) }),

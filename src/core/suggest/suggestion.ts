@@ -1,12 +1,14 @@
+import type { DateValue } from '../model/attribute-value.ts';
 import type { Fragment } from '../model/fragment.ts';
 
 /** What proposes something: each has a page of its own, can be switched off, and learns from what is decided about what it proposed. */
-export type RuleId = 'quotation' | 'reported-speech';
+export type RuleId = 'quotation' | 'reported-speech' | 'date';
 
 /** Why something is proposed, in parts that follow on each other: “quotation marks”, “‘said’ beside it”. */
 export type Reason = readonly string[];
 
-interface Proposed {
+/** What every proposal says of itself. */
+export interface Proposed {
   readonly rule: RuleId;
   /** From 0 to 1: how often proposals like this one are right, as far as that was measured. */
   readonly confidence: number;
@@ -20,4 +22,11 @@ export interface AttributionSuggestion extends Proposed {
   readonly speaker: Fragment | undefined;
   /** The words that say that it is said. */
   readonly cue: Fragment | undefined;
+}
+
+/** Words for a time and what they come to. Offsets in UTF-16 units. */
+export interface DateSuggestion extends Proposed {
+  readonly fragments: readonly [Fragment];
+  /** Null where the person has to say: 03/04, or words that count from a day of publication that is not known. */
+  readonly value: DateValue | null;
 }

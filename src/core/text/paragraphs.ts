@@ -35,3 +35,16 @@ export function paragraphOf(blocks: readonly Block[], index: number): Paragraph 
   const end = blocks[last]?.end;
   return start === undefined || end === undefined ? undefined : { start, end, first, last };
 }
+
+/** All paragraphs in order, none of a block that another has: a text without line ends comes in stretches of a few pieces. */
+export function* paragraphsOf(blocks: readonly Block[]): Generator<Paragraph> {
+  for (let first = 0; first < blocks.length; ) {
+    let last = first;
+    while (last < first + piecesAround && blocks[last + 1]?.kind === 'continuation') last += 1;
+    const start = blocks[first]?.start;
+    const end = blocks[last]?.end;
+    if (start === undefined || end === undefined) return;
+    yield { start, end, first, last };
+    first = last + 1;
+  }
+}

@@ -16,6 +16,7 @@ describe('where a sentence looks', () => {
     ['The bridge will be opened on Friday.', 'Friday', 'future'],
     ['The vote is expected on Friday.', 'Friday', 'future'],
     ['They are to meet on Friday.', 'Friday', 'future'],
+    ['The vote is to be held on Friday.', 'Friday', 'future'],
     ['The port closed on Friday.', 'Friday', 'past'],
     ['On Friday the council will vote.', 'Friday', 'future'],
     ['On Friday the council voted.', 'Friday', 'past'],
