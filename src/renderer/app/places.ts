@@ -1,5 +1,4 @@
 import { flushSync } from 'react-dom';
-import { catchUp } from '../ui/after-paint.ts';
 import type { Application } from './application.ts';
 import { narrowWindow } from './narrow-window.ts';
 
@@ -48,7 +47,6 @@ export function focusPlace(
   place: 'articles' | 'articleSearch' | 'annotations' | 'card' | 'attributes' | 'note',
 ): boolean {
   showPanel(app, place === 'articles' || place === 'articleSearch' ? 'articles' : 'side');
-  catchUp();
   const element = document.getElementById(placeIds[place]);
   if (element === null) return false;
   const target =

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Settings } from '../../../bridge/settings.ts';
 import { type Span, startOf } from '../../../core/model/span.ts';
 import { SpanIndex } from '../../../core/model/span-index.ts';
@@ -9,7 +9,6 @@ import { placeIds } from '../../app/places.ts';
 import { canWrite } from '../../app/preconditions.ts';
 import { useApplication, useFocusState, useProject, useSettings } from '../../app/use-application.ts';
 import { showSpan } from '../../app/walk-spans.ts';
-import { useAfterPaint } from '../../ui/after-paint.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -29,22 +28,13 @@ const orders = [
 
 export function AnnotationsPanel() {
   const app = useApplication();
-  const section = useRef<HTMLElement>(null);
-  // Who works in the list sees each change with the text.
-  const atOnce = section.current?.contains(document.activeElement) === true;
-  const open = useAfterPaint(
-    useProject((state) => state.open),
-    atOnce,
-  );
+  const open = useProject((state) => state.open);
   const spans = open?.spans ?? SpanIndex.empty;
   const body = open?.body;
   const relations = open?.relations;
   const entities = useProject((state) => state.project.entities);
   const tagSet = useProject((state) => state.project.tagSet);
-  const currentSpan = useAfterPaint(
-    useFocusState((state) => state.currentSpan),
-    atOnce,
-  );
+  const currentSpan = useFocusState((state) => state.currentSpan);
   const order = useSettings((settings) => settings.listOrder);
   const [query, setQuery] = useState('');
   const sought = useDeferredValue(query);
@@ -91,7 +81,7 @@ export function AnnotationsPanel() {
   };
 
   return (
-    <section ref={section} className="annotations-panel" aria-labelledby={heading} id={placeIds.annotations}>
+    <section className="annotations-panel" aria-labelledby={heading} id={placeIds.annotations}>
       <div className="annotations-head">
         <h2 className="section-heading">
           <span id={heading}>Annotations</span> <span>{grouped(spans.size)}</span>

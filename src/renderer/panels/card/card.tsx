@@ -6,7 +6,6 @@ import { runCommand } from '../../app/command-registry.ts';
 import { placeIds } from '../../app/places.ts';
 import { retagCurrent } from '../../app/tag-text.ts';
 import { useApplication, useFocusState, useProject } from '../../app/use-application.ts';
-import { useAfterPaint } from '../../ui/after-paint.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { tagColour } from '../../ui/tag-colour.ts';
@@ -19,7 +18,7 @@ import './card.css';
 
 /** The current annotation: what it is, its links, its note. */
 export function Card() {
-  const currentSpan = useAfterPaint(useFocusState((state) => state.currentSpan));
+  const currentSpan = useFocusState((state) => state.currentSpan);
   const span = useProject((state) => (currentSpan === null ? undefined : state.open?.spans.get(currentSpan)));
   return (
     <section className="card" aria-label="Selected annotation" id={placeIds.card}>
