@@ -46,10 +46,8 @@ export const damagedHomes: Scenario = {
     // A start that the driver missed said what there was to say, and nobody heard it.
     if (missedStarts.count !== missed) round.count('not judged: a start was missed');
     else if (missing > 0 || back > 0) {
-      expect(
-        round.told.length,
-        `${which}: ${missing} are missing, ${back} came back, and nothing is said`,
-      ).toBeGreaterThan(told);
+      const admits = round.told.slice(told).some((words) => !words.endsWith('nothing is missing.'));
+      expect(admits, `${which}: ${missing} are missing, ${back} came back, and nobody says so`).toBe(true);
     }
     await running.close();
     const again = await round.start({ until: 'shell' });

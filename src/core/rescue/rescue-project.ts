@@ -11,7 +11,7 @@ import { newProject } from '../operations/new-project.ts';
 import { changesOf } from '../operations/operation.ts';
 import type { ArticleState, ProjectState } from '../operations/project-state.ts';
 import { readSnapshot, type SnapshotContents } from '../snapshot/snapshot-file.ts';
-import { entriesIn, type ProjectFile } from './journal-entries.ts';
+import { entriesIn, type ProjectFile, scanSegments } from './journal-entries.ts';
 import { salvageSnapshot } from './salvage-snapshot.ts';
 
 /** A project as far as the files in its folder still tell it. */
@@ -32,7 +32,8 @@ export interface Rescue {
  * end; else of what leads furthest, with all that damaged files and entries behind a gap still hold. Nothing is put on a text that does not read what it says.
  * @param now stands for times that are lost
  */
-export function rescueProject(projectId: Identifier, files: readonly ProjectFile[], now: string): Rescue {
+export function rescueProject(projectId: Identifier, all: readonly ProjectFile[], now: string): Rescue {
+  const files = filesToUse(all);
   const snapshots = snapshotsIn(files);
   const whole = snapshots.filter(({ isWhole }) => isWhole);
   const entries = entriesIn(
@@ -55,6 +56,17 @@ export function rescueProject(projectId: Identifier, files: readonly ProjectFile
   }
   if (best.reached >= target) return { ...best, target, losses: [] };
   return withRemains(best, target, snapshots, entries, now);
+}
+
+/**
+ * The files that count: those that were set aside tell of a time before the project went on without them, and are taken up only where nothing else holds anything.
+ */
+function filesToUse(all: readonly ProjectFile[]): readonly ProjectFile[] {
+  const inUse = all.filter(({ name }) => nameBeforeAside(name) === undefined);
+  const holdsSomething =
+    scanSegments(inUse).some(({ scanned }) => scanned.runs.length > 0) ||
+    snapshotsIn(inUse).some(({ isWhole }) => isWhole);
+  return holdsSomething ? inUse : all;
 }
 
 /** The rescue as a snapshot can be written of it. */

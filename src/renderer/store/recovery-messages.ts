@@ -34,6 +34,13 @@ export function describeRebuilt({ fault, base, reached, target, ledger, journal 
       message: `${restored} the last ${counted(target - reached, 'change')} could not be read back and ${target - reached === 1 ? 'is' : 'are'} missing.${asideWords(journal)}`,
     };
   }
+  if (journal.setAside.length > 0) {
+    // How far it once reached may be unknown too: that nothing is missing cannot be said then.
+    return {
+      level: 'error',
+      message: `${restored} a part of the journal was damaged, so something may be missing.${asideWords(journal)}`,
+    };
+  }
   return { level: 'warning', message: `${restored} nothing is missing.` };
 }
 

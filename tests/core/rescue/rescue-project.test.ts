@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../../src/core/formats/read-dataset.ts';
 import { quoteOf } from '../../../src/core/model/fragment.ts';
+import type { Project } from '../../../src/core/model/project.ts';
+import { newProject } from '../../../src/core/operations/new-project.ts';
+import type { Operation } from '../../../src/core/operations/operation.ts';
 import type { ProjectState } from '../../../src/core/operations/project-state.ts';
 import type { ProjectFile } from '../../../src/core/rescue/journal-entries.ts';
 import { rescuedContents, rescueProject } from '../../../src/core/rescue/rescue-project.ts';
-import { snapshotBytes } from '../../../src/core/snapshot/snapshot-file.ts';
+import { readSnapshot, snapshotBytes } from '../../../src/core/snapshot/snapshot-file.ts';
 import { someTime } from '../arbitraries/article.ts';
 import { damage, mutation } from '../arbitraries/damaged-bytes.ts';
 import { operationSequence } from '../arbitraries/operation-sequence.ts';
@@ -15,6 +18,10 @@ import { firstOperation, kept } from './rescue-kit.ts';
 const history = operationSequence.map(({ operations }) => [firstOperation, ...operations]);
 const wellFormed = history.filter((operations) => !/\\ud[89a-f]/.test(JSON.stringify(operations)));
 const snapshots = fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 4 });
+
+function named(i: number): Project {
+  return { ...newProject('project', someTime), name: `Name ${i}` };
+}
 
 function rescue(files: readonly ProjectFile[]) {
   return rescueProject('project', files, someTime);
@@ -91,19 +98,35 @@ describe('a rescue', () => {
     expect(contentOf(rescued.state)).toEqual(contentOf(state));
   });
 
+  it('leaves what was set aside alone where the project went on without it', async () => {
+    const operations: Operation[] = [firstOperation];
+    for (let i = 0; i < 8; i++)
+      operations.push({ type: 'project.update', before: named(i), after: named(i + 1) });
+    const before = await kept(operations, []);
+    const after = await kept(operations.slice(0, 3), []);
+    const aside = before.files.map((file) => ({
+      ...file,
+      name: `${file.name}.broken-2026-11-26T10-00-00-000Z`,
+    }));
+    expect(rescue([...after.files, ...aside])).toMatchObject({ reached: 3, target: 3, losses: [] });
+  });
+
   it('of nothing is an empty project', () => {
     expect(rescue([])).toMatchObject({ reached: 0, target: 0, losses: [] });
   });
 });
 
-/** The copy that is written of it is a dataset that comes in without a fault. */
+/** The copy that is written of it is a dataset that comes in without a fault, and holds everything; what a dataset cannot hold (an id that two articles have) stands apart. */
 async function expectReadable(rescued: ReturnType<typeof rescue>): Promise<void> {
   const pieces: Uint8Array[] = [];
   for await (const piece of snapshotBytes(rescuedContents(rescued))) pieces.push(piece);
-  const read = readDataset({ name: 'rescue.json', bytes: new Uint8Array(Buffer.concat(pieces)) });
+  const bytes = new Uint8Array(Buffer.concat(pieces));
+  const read = readDataset({ name: 'rescue.json', bytes });
   if (!read.ok) throw new Error(read.reason.message);
   expect(read.value.faults).toEqual([]);
-  const spans = read.value.dataset.articles.reduce((sum, article) => sum + (article.spans?.length ?? 0), 0);
+  const whole = readSnapshot(bytes);
+  if (!whole.ok) throw new Error(whole.reason);
+  const spans = [...whole.value.articles].reduce((sum, article) => sum + article.spans.length, 0);
   const held = [...rescued.state.articles.values()].reduce((sum, article) => sum + article.spans.size, 0);
   expect(spans).toBe(held);
 }

@@ -116,6 +116,20 @@ test('when the store is gone and the journal’s newest file as well, that is to
   expect(again.notices).toEqual([]);
 });
 
+test('nothing is claimed to be complete when files of the journal were damaged as well', async () => {
+  const { profile } = await tagged(20);
+  profile.engine = newEngine();
+  profile.disk.journal.splice(15);
+  const session = new FakeBridge(profile.disk).session();
+  const journal = { ...session.journal, setAside: ['0000000000000001.jsonl.broken-x'] };
+  const { notices } = await profile.start({ session: { ...session, journal } });
+  expect(notices.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /a part of the journal was damaged, so something may be missing\. Damaged files were kept/,
+    ),
+  ]);
+});
+
 test('a store that was set back to an earlier state is made anew', async () => {
   const { profile, workbench } = await tagged(200);
   const before = await everything(workbench);
