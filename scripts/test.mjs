@@ -66,7 +66,9 @@ async function outcomeOf({ name, run }, context) {
 /** @param {Outcome[]} done @returns {number} the exit code */
 function summarise(done) {
   const total = sum(done.map(({ counts }) => counts));
-  process.stdout.write('\n');
+  for (const { name, counts } of done)
+    for (const failure of counts.failures ?? []) print(`\n${name} failed: ${failure}\n`);
+  print('\n');
   for (const { name, counts, seconds } of done) {
     print(`${name.padEnd(8)} ${lastLine(counts)} (${seconds.toFixed(1)} s)\n`);
   }

@@ -9,8 +9,14 @@ import {
 } from '../../../scripts/stages/results.mjs';
 
 const file = (status: string, ...tests: string[]) => ({
+  name: 'a.test.ts',
   status,
-  assertionResults: tests.map((each) => ({ status: each })),
+  message: status === 'failed' ? 'could not be loaded' : '',
+  assertionResults: tests.map((each, i) => ({
+    status: each,
+    fullName: `test ${i}`,
+    failureMessages: each === 'failed' ? [`expected 1 to be 2\n${'at somewhere\n'.repeat(30)}`] : [],
+  })),
 });
 
 describe('unitCounts', () => {
@@ -18,7 +24,7 @@ describe('unitCounts', () => {
     const report = {
       testResults: [file('passed', 'passed', 'passed', 'skipped'), file('failed', 'failed', 'passed')],
     };
-    expect(unitCounts(report, 1)).toEqual({ passed: 3, failed: 1, skipped: 1 });
+    expect(unitCounts(report, 1)).toMatchObject({ passed: 3, failed: 1, skipped: 1 });
   });
 
   test('counts a file that could not be loaded as a failure', () => {
@@ -26,7 +32,15 @@ describe('unitCounts', () => {
       passed: 1,
       failed: 1,
       skipped: 0,
+      failures: ['a.test.ts\n    could not be loaded'],
     });
+  });
+
+  test('names what failed, with the beginning of its message', () => {
+    const { failures } = unitCounts({ testResults: [file('failed', 'passed', 'failed')] }, 1);
+    expect(failures).toEqual([
+      `a.test.ts › test 1\n    expected 1 to be 2${'\n    at somewhere'.repeat(11)}`,
+    ]);
   });
 
   test('does not call a run good that ended badly, left no report or ran nothing', () => {
@@ -38,11 +52,29 @@ describe('unitCounts', () => {
 
 describe('endToEndCounts', () => {
   test('counts a flaky test as failed', () => {
-    expect(endToEndCounts({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 1 } }, 1)).toEqual({
+    expect(endToEndCounts({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 1 } }, 1)).toMatchObject({
       passed: 5,
       failed: 3,
       skipped: 1,
     });
+  });
+
+  test('names what failed, with the suites it stands in', () => {
+    const tests = (status: string, message: string) => [{ status, results: [{ error: { message } }] }];
+    const inner = {
+      title: 'saving',
+      specs: [
+        { ok: false, title: 'is said', tests: tests('unexpected', '\u001b[31mexpected 1\u001b[39m') },
+        { ok: true, title: 'is kept', tests: tests('expected', '') },
+      ],
+    };
+    const report = {
+      stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 },
+      suites: [{ title: 'keeping.spec.ts', suites: [inner] }],
+    };
+    expect(endToEndCounts(report, 1).failures).toEqual([
+      'keeping.spec.ts › saving › is said\n    expected 1',
+    ]);
   });
 
   test('does not call a run good that ended badly or ran nothing', () => {

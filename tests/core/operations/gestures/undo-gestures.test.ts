@@ -40,5 +40,5 @@ test('whatever is done by hand, undoing it from its end restores every state on 
     }),
     { numRuns: 150 },
   );
-  expect(made, 'gestures that came to something').toBeGreaterThan(300);
+  expect(made, 'gestures that came to something').toBeGreaterThan(100);
 });
