@@ -6,6 +6,9 @@ import { type ReportedSpeech, reportedSpeechIn } from '../text/reported-speech.t
 import { sentenceAt } from '../text/sentences.ts';
 import { speechFrame } from '../text/speech-frame.ts';
 import { isSpokenQuotation } from '../text/statements.ts';
+import { headlineIn } from './attributions/headline.ts';
+import { SpeakersSoFar } from './attributions/speakers-so-far.ts';
+import { thoughtsIn } from './attributions/thoughts.ts';
 import type { AttributionSuggestion, Reason } from './suggestion.ts';
 
 /**
@@ -15,8 +18,14 @@ export function* suggestAttributions(
   text: string,
   blocks: readonly Block[],
 ): Generator<AttributionSuggestion> {
+  const spoken = new SpeakersSoFar(text);
   for (const paragraph of paragraphsOf(blocks)) {
     const { start } = paragraph;
+    const headline = headlineIn(text, blocks, paragraph);
+    if (headline !== undefined) {
+      yield headline;
+      continue;
+    }
     const quotations = quotationsOf(text, blocks, paragraph).filter(
       // One that began in a paragraph before this was proposed there.
       ({ fragments, within, isNested }) =>
@@ -29,11 +38,24 @@ export function* suggestAttributions(
         claim: fragments,
         form: 'direct',
         ...frame,
-        ...weighed(text, 'quotation marks', frame, frame.speaker === undefined ? 0.6 : 0.9),
+        ...weighed(
+          text,
+          'quotation marks',
+          frame,
+          frame.speaker !== undefined ? 0.9 : isSentence(text, fragments, paragraph) ? 0.6 : 0.5,
+        ),
       };
     });
     const reported: AttributionSuggestion[] = [];
     for (const report of reportsIn(text, paragraph)) {
+      if (holdsQuotations(text, report)) {
+        // Words in inverted commas within what somebody reports are part of that.
+        const { claim } = report;
+        const others = quoted.filter(
+          ({ claim: words }) => !words.every((stretch) => contains(claim, stretch)),
+        );
+        quoted.splice(0, quoted.length, ...others);
+      }
       const taken = quoted.find(({ claim }) =>
         claim.some((stretch) => overlaps(stretch, report.cue) || overlaps(stretch, report.claim)),
       );
@@ -44,7 +66,10 @@ export function* suggestAttributions(
         quoted.splice(quoted.indexOf(taken), 1);
       }
     }
-    yield* [...quoted, ...reported].sort((a, b) => (a.claim[0]?.start ?? 0) - (b.claim[0]?.start ?? 0));
+    const found = [...quoted, ...reported, ...quoted.flatMap((outer) => [...thoughtsIn(text, outer)])];
+    found.sort((a, b) => (a.claim[0]?.start ?? 0) - (b.claim[0]?.start ?? 0));
+    for (const suggestion of found) yield spoken.completed(suggestion, paragraph);
+    spoken.endParagraph(paragraph);
   }
 }
 
@@ -74,6 +99,25 @@ function ofReport(text: string, { claim, cue, speaker, isMixed }: ReportedSpeech
     speaker,
     ...weighed(text, told, { cue, speaker }, speaker === undefined ? 0.45 : hasThat ? 0.85 : 0.7),
   };
+}
+
+/** A quotation that nobody is said to speak is one where it begins its paragraph, or ends as a sentence does; else it is a title or a few words of somebody's. */
+function isSentence(text: string, fragments: readonly Fragment[], paragraph: Fragment): boolean {
+  const [first] = fragments;
+  const last = fragments.at(-1);
+  if (first === undefined || last === undefined) return false;
+  return first.start <= paragraph.start || /[.,!?…]/u.test(text.charAt(last.end - 2));
+}
+
+/** True when a report has words of its own before what is quoted in it: “said that on Monday he ‘walked in’”. */
+function holdsQuotations(text: string, { claim, isMixed }: ReportedSpeech): boolean {
+  if (!isMixed) return false;
+  const [before = ''] = text.slice(claim.start, claim.end).split(/["“„«]/u);
+  return !/[:,]\s*$/u.test(before) && before.trim().split(/\s+/).length >= 3;
+}
+
+function contains(outer: Fragment, inner: Fragment): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end + 1;
 }
 
 /** True when all of it stands between one pair of marks. */

@@ -20,6 +20,8 @@ export interface AttributionSuggestion extends Proposed {
   readonly claim: readonly Fragment[];
   readonly form: 'direct' | 'indirect' | 'mixed';
   readonly speaker: Fragment | undefined;
+  /** For a pronoun: the name that it most likely stands for, which was said to speak before. */
+  readonly standsFor?: Fragment;
   /** The words that say that it is said. */
   readonly cue: Fragment | undefined;
 }

@@ -30,6 +30,10 @@ const complementiser =
 const withHearer =
   /^(?:tell|tells|told|telling|inform|informs|informed|assure|assures|assured|remind|reminds|reminded|reassured|advise|advised|warn|warned|warns|notified)$/i;
 
+/** Who is told, where a clause follows: “told Ode he would help”, “tell the paper every claim is read”. */
+const hearer =
+  /^\s+(?:(?:the\s+)?\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+\p{Lu}[\p{L}\p{M}.’'-]*){0,5}|him|her|them|us|me|you|reporters|journalists|parliament|(?:the|an?|his|her|their)\s+\p{Ll}+)\s+(?=(?:he|she|it|they|we|I|there|the|an?|every|no|his|her|their|its|this|these|those|some|all|both)\s)/u;
+
 /** Verbs behind which, without “that”, stands what they are about: “denied visas to the team”. */
 const withObject =
   /^(?:ask|den(?:y|i)|describ|express|consider|sp(?:eak|oke)|point|highlight|critici[sz]|demand|appeal|disput|denounc|decr[yi]|underlin|emphasi[sz]|stress|declar|recommend|tweet|disclos|promis|explain)/i;
@@ -59,7 +63,9 @@ export function reportedSpeechIn(text: string, sentence: Fragment): ReportedSpee
   return cues.flatMap((cue, i): ReportedSpeech[] => {
     const previous = cues[i - 1]?.end ?? sentence.start;
     // “She wrote to him and said …”: who does so stands before the first verb.
-    const isCoordinated = /[^,\s]\s+and\s+$/iu.test(text.slice(previous, cue.start));
+    const isCoordinated =
+      /[^,\s]\s+and\s+$/iu.test(text.slice(previous, cue.start)) ||
+      /ing$/i.test(text.slice(cue.start, cue.end));
     const place = { start: isCoordinated ? sentence.start : previous, end: sentence.end };
     const speaker = speakerOfCue(text, cue, place);
     const found =
@@ -81,8 +87,18 @@ function claimOfSource(
   cue: Cue,
   speaker: Fragment | undefined,
 ): Fragment | undefined {
-  const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, cue.start));
+  const lead = text.slice(sentence.start, cue.start);
+  // “it is known that according to X, CLAIM” is as if it began there.
+  const isFirst = !/[\p{L}\p{N}]/u.test(lead) || /(?<!\p{L})(?:that|which|and|but)[,\s]*$/iu.test(lead);
   if (!isFirst) return { start: sentence.start, end: beforeComma(text, sentence.start, cue.start) };
+  // “According to Ode the ship sank.”
+  const subject =
+    speaker === undefined
+      ? null
+      : /^\s+(?=(?:the|an?|his|her|its|their|these|those|there|no|some)\s)/iu.exec(
+          text.slice(speaker.end, end),
+        );
+  if (speaker !== undefined && subject !== null) return { start: speaker.end + subject[0].length, end };
   const comma = text.slice(speaker?.end ?? cue.end, end).indexOf(',');
   return comma === -1 ? undefined : { start: (speaker?.end ?? cue.end) + comma + 1, end };
 }
@@ -96,21 +112,32 @@ function claimOfVerb(
   speaker: Fragment | undefined,
 ): Fragment | undefined {
   const behind = text.slice(cue.end, Math.min(end, cue.end + complementiserReach));
+  // “As Ode told the paper, CLAIM.”
+  const comma = behind.indexOf(',');
+  if (/^\W*As\s/u.test(text.slice(sentence.start, cue.start)) && comma !== -1)
+    return { start: cue.end + comma + 1, end };
   const that = complementiser.exec(behind);
   if (that !== null && !/[.;:!?]/.test(behind.slice(0, that.index))) {
     return { start: cue.end + that.index + that[0].length, end };
   }
   const start = Math.min(cue.start, speaker?.start ?? cue.start);
   const isTrailing =
-    !/ing$/i.test(text.slice(cue.start, cue.end)) &&
+    !/ing$|^sp(?:eak|oke)/i.test(text.slice(cue.start, cue.end)) &&
     text.slice(cue.end, end).split(/\s+/).length <= mostTrailingWords &&
     /,\s*$/.test(text.slice(sentence.start, start));
   if (isTrailing) return { start: sentence.start, end: beforeComma(text, sentence.start, start) };
   // Inverted, as behind a quotation: nothing is reported behind it.
   if (speaker !== undefined && speaker.start >= cue.end) return undefined;
-  if (withHearer.test(text.slice(cue.start, cue.end))) return undefined;
+  if (withHearer.test(text.slice(cue.start, cue.end))) {
+    const told = hearer.exec(behind);
+    const from = cue.end + (told?.[0].length ?? 0);
+    return told !== null && isClause(text.slice(from, end)) ? { start: from, end } : undefined;
+  }
   if (/^\s*(?:,|–|—|on |at |in |to |by |for |of |with |about )/.test(behind)) return undefined;
-  if (withObject.test(text.slice(cue.start, cue.end)) && !/^\s+(?:he|she|it|they|we|I|there)\s/.test(behind))
+  if (
+    withObject.test(text.slice(cue.start, cue.end)) &&
+    !/^\s+(?:he|she|it|they|we|I|there|how|why|whether|what)\s/.test(behind)
+  )
     return undefined;
   return isClause(text.slice(cue.end, end)) ? { start: cue.end, end } : undefined;
 }

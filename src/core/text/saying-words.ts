@@ -81,7 +81,7 @@ export function cuesIn(text: string, { start, end }: Fragment): Cue[] {
     found.push({ kind, start: start + index, end: start + index + length });
   for (const { 0: words, index } of stretch.matchAll(sources)) take('source', index, words.length);
   for (const { 0: word, index } of stretch.matchAll(/(?<![-‐])[\p{L}\p{M}]+(?![-‐])/gu)) {
-    if (isSayingWord(word) ? !isAdjective(stretch, index, word) : saysHere(stretch, index, word))
+    if (isSayingWord(word) ? !isAdjective(stretch, index, word) : saysHere(text, start, index, word))
       take('verb', index, word.length);
   }
   for (const { 0: word, index } of stretch.matchAll(unspaced)) take('verb', index, word.length);
@@ -91,21 +91,23 @@ export function cuesIn(text: string, { start, end }: Fragment): Cue[] {
 /** Forms that are nouns as often, and verbs that mostly do something else: they say something where a clause follows. */
 const withClause: ReadonlySet<string> = new Set([
   ...[...nounLike].flatMap((verb) => [verb, `${verb}${/(?:s|sh|ch|x)$/.test(verb) ? 'es' : 's'}`]),
-  ...'find finds found learn learns learned learnt show shows showed shown hear heard know knows knew read reads reason reasoned theorise theorised theorize theorized continue continued feel feels felt hope hopes hoped fear fears feared worry worried conclude'.split(
+  ...'find finds found learn learns learned learnt show shows showed shown hear heard know knows knew read reads reason reasoned theorise theorised theorize theorized continue continued feel feels felt hope hopes hoped fear fears feared worry worried rule rules ruled conclude'.split(
     ' ',
   ),
 ]);
 const clauseBehind =
-  /^\s+(?:that\b(?!\s+(?:the\s)?\p{Lu}?\p{Ll}+\s*[.,;])|(?:he|she|it|they|we|I|there|this|these|his|her|their|its|she’s|he’s|every|few|no one|nobody)\s)/u;
+  /^\s+(?:that\b(?!\s+(?:the\s)?\p{Lu}?\p{Ll}+\s*[.,;])|(?:he|she|it|they|we|I|there|this|these|his|her|their|its|she’s|he’s|every|few|only|no one|nobody)\s)/u;
 const quotedBehind = /^\s*(?:,|:)?\s*["“„«]/u;
 const subjectBefore =
   /(?:^|[^\p{L}])(?:he|she|it|they|we|I|who|which|also|media|officials|[\p{Lu}][\p{L}\p{M}.’'-]*|[\p{Ll}]{3,})\s+$/iu;
 
 /** True for such a form where somebody stands before it and a clause, or a quotation, behind it: “Paris claims that she …”, “The letter reads “…””. */
-function saysHere(stretch: string, index: number, word: string): boolean {
+function saysHere(text: string, start: number, index: number, word: string): boolean {
   if (!withClause.has(word.toLowerCase())) return false;
-  const behind = stretch.slice(index + word.length, index + word.length + 60);
-  const before = stretch.slice(Math.max(0, index - 40), index);
+  const at = start + index;
+  // A quotation that it brings in may stand behind the stretch.
+  const behind = text.slice(at + word.length, at + word.length + 60);
+  const before = text.slice(Math.max(start, at - 40), at);
   if (
     /(?:^|[^\p{L}])(?:the|a|an|his|her|their|its|this|that|these|those|no|any|some|of|to|in|for|by|with)\s+$/iu.test(
       before,

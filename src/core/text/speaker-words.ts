@@ -65,6 +65,8 @@ export function speakerBefore(text: string, from: number, cue: number): Fragment
   if (last === undefined || /^(?:and|or|but|while|whilst)$/.test(last.lower)) return undefined;
   const tail = text.slice(last.end, cue).replace(/[\p{L}\p{M}\s’'“”"»«]/gu, '');
   if (/[,–—)-]/u.test(tail)) {
+    const name = tail.includes(',') ? nameBeforeAppositions(text, from, last.end) : undefined;
+    if (name !== undefined) return name;
     const start = beforeApposition(text, from, last, tail);
     if (start === undefined) return undefined;
     // “the mediator in the conflict, Mikko Kinunin, said”: the name is who speaks.
@@ -97,7 +99,8 @@ export function speakerAfter(text: string, cue: number, to: number): Fragment | 
         const next = nextWord(text, word.end, to);
         if (next === undefined || !joins(word, before, next)) break;
       } else if (stops.has(lower) || days.has(lower)) break;
-      else if (before.isCapital && !word.isCapital && !isOpenPhrase(taken)) break;
+      // “according to Ode the ship sank”
+      else if (before.isCapital && !word.isCapital && (articles.has(lower) || !isOpenPhrase(taken))) break;
     }
     taken.push(word);
     if (taken.length === mostWords) break;
@@ -118,6 +121,8 @@ function phraseEndingWith(all: readonly Word[]): Fragment | undefined {
       if (stops.has(word.lower) && !word.isCapital) return undefined;
     } else {
       if (behind.gap !== '' && !isAbbreviation(word, behind.gap)) break;
+      // “As Ode told the paper”: no article, though Portuguese has one of that form.
+      if (word.lower === 'as' && behind.isCapital) break;
       if (articles.has(word.lower)) {
         taken.unshift(word);
         const link = all[i - 1];
@@ -183,6 +188,29 @@ function closed(text: string, phrase: Fragment | undefined): Fragment | undefine
   return isOpen && /[”“»"]/u.test(text.charAt(phrase.end))
     ? { start: phrase.start, end: phrase.end + 1 }
     : phrase;
+}
+
+/** Words that no apposition has: what holds one of them is a clause. */
+const clauseWords =
+  /(?<!\p{L})(?:is|are|was|were|has|have|had|said|says|who|which|that|when|while)(?!\p{L})/iu;
+
+/** “Ann Lee, director of the study, and head of the Centre, says”: the name that the sentence begins with, when several appositions follow on it. */
+function nameBeforeAppositions(text: string, from: number, end: number): Fragment | undefined {
+  const [first = '', ...appositions] = text.slice(from, end).split(',');
+  if (appositions.length < 2 || appositions.some((part) => clauseWords.test(part))) return undefined;
+  const named = wordsIn(text, from, from + first.length);
+  const isName =
+    named.length > 1 &&
+    named.length <= mostWords &&
+    named.every(
+      ({ isCapital, lower, gap }, i) =>
+        isCapital &&
+        !stops.has(lower) &&
+        !articles.has(lower) &&
+        !days.has(lower) &&
+        (i === 0 || gap === '' || gap === '.'),
+    );
+  return isName ? phraseOf(named) : undefined;
 }
 
 function beforeApposition(text: string, from: number, last: Word, tail: string): number | undefined {

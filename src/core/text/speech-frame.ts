@@ -19,9 +19,12 @@ const reach = 160;
  * @param within the paragraph, or paragraphs, that it stands in.
  */
 export function speechFrame(text: string, fragments: readonly Fragment[], within: Fragment): SpeechFrame {
-  const places = [...gapsOf(fragments), ...around(text, fragments, within)];
+  const places = [...gapsOf(fragments), ...inOrder(text, around(text, fragments, within))];
   for (const place of places) {
-    const cues = cuesIn(text, place).filter((cue) => !isQuoted(text, cue, place));
+    const cues = cuesIn(text, place).filter(
+      // “…”, highlighting the need of it: that goes on about the quotation.
+      (cue) => !isQuoted(text, cue, place) && !(place.side === 'after' && isParticiple(text, cue)),
+    );
     const cue = place.side === 'before' ? (cues.findLast(({ kind }) => kind === 'verb') ?? cues[0]) : cues[0];
     if (cue !== undefined)
       return { cue: { start: cue.start, end: cue.end }, speaker: speakerOfCue(text, cue, place) };
@@ -33,6 +36,7 @@ export function speechFrame(text: string, fragments: readonly Fragment[], within
 export function speakerOfCue(text: string, cue: Cue, place: Fragment): Fragment | undefined {
   if (cue.kind === 'source') return speakerAfter(text, cue.end, place.end);
   const before = text.slice(place.start, cue.start);
+  if (isParticiple(text, cue)) return speakerOfParticiple(text, cue, place, before);
   if (!/[\p{L}\p{N}]/u.test(before)) return speakerAfter(text, cue.end, place.end);
   const found = speakerBefore(text, place.start, cue.start);
   if (found !== undefined) return found;
@@ -42,8 +46,31 @@ export function speakerOfCue(text: string, cue: Cue, place: Fragment): Fragment 
   return speakerAfter(text, cue.end, place.end);
 }
 
+/** “Ode denied it, adding that …”: who denied it adds. “Ode adding that …” names him beside it. */
+function speakerOfParticiple(text: string, cue: Cue, place: Fragment, before: string): Fragment | undefined {
+  if (!/(?:,|(?<!\p{L})(?:while|whilst|and|by|before|after))\s*$/iu.test(before))
+    return /[\p{L}\p{N}]/u.test(before) ? speakerBefore(text, place.start, cue.start) : undefined;
+  const earlier = cuesIn(text, { start: place.start, end: cue.start }).find(
+    (other) => other.kind === 'verb' && !isParticiple(text, other),
+  );
+  return earlier === undefined ? undefined : speakerOfCue(text, earlier, place);
+}
+
+function isParticiple(text: string, { start, end }: Fragment): boolean {
+  return /[a-z]ing$/i.test(text.slice(start, end));
+}
+
 const coordinated =
   /(?<!\p{L})(?:and|but|or|und|aber|et|mais|y|pero|e|en|och|и|а)\s+(?:\p{L}+ly\s+|also\s+)?$/iu;
+
+/** A verb right in front of the quotation (`The letter says “…”`) goes before what stands behind it. */
+function inOrder(text: string, sides: readonly Place[]): readonly Place[] {
+  const before = sides.find(({ side }) => side === 'before');
+  if (before === undefined) return sides;
+  const cue = cuesIn(text, before).at(-1);
+  const isBroughtIn = cue?.kind === 'verb' && /^\s*[,:]?\s*$/u.test(text.slice(cue.end, before.end));
+  return isBroughtIn ? sides.toReversed() : sides;
+}
 
 interface Place extends Fragment {
   readonly side: 'between' | 'after' | 'before';

@@ -52,9 +52,9 @@ test.runIf(hasSharedData)(
       links.push(linksOf(found, attributions));
     }
     expect({ claims: percent(claims), speakers: percent(speakers), links: percent(links) }).toEqual({
-      claims: '80.6 73.0 76.6',
-      speakers: '86.3 60.0 70.8',
-      links: '80.4 57.7 67.2',
+      claims: '87.2 76.3 81.4',
+      speakers: '91.9 69.8 79.3',
+      links: '84.3 67.9 75.2',
     });
   },
 );
