@@ -5,7 +5,7 @@ import { expect, test } from './harness/fixtures.ts';
 
 /** Refusals by the content security policy and failed requests are what these tests provoke. */
 const provoked = [
-  /Content Security Policy|Failed to load resource|Trusted(Script|HTML)|not allowed to load/i,
+  /^log: .* (?:security|bridge): |Content Security Policy|Failed to load resource|Trusted(Script|HTML)|not allowed to load/i,
 ];
 
 /** Runs in the page as its own script would, without Playwright's way around the policy. */

@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { type LaunchOptions, launchApp, type RunningApp } from './launch.ts';
+import { refusedByMain } from './problems.ts';
 import { removeProfiles } from './profile.ts';
 
 interface Fixtures {
@@ -9,7 +10,7 @@ interface Fixtures {
   launch: (options?: LaunchOptions) => Promise<RunningApp>;
 }
 
-/** Playwright's `test` with the app in it. A test in which a window reported an error fails. */
+/** Playwright's `test` with the app in it. A test in which a window reported an error, or main refused something, fails. */
 export const test = base.extend<Fixtures>({
   toleratedProblems: [[], { option: true }],
   launch: async ({ toleratedProblems }, use, testInfo) => {
@@ -27,9 +28,11 @@ export const test = base.extend<Fixtures>({
       }
     }
     for (const app of running) await app.kill();
+    const refused = [...new Set(running.map(({ profile }) => profile))].flatMap(refusedByMain);
     removeProfiles();
     const problems = running
       .flatMap((app) => app.problems())
+      .concat(refused)
       .filter((problem) => !toleratedProblems.some((pattern) => pattern.test(problem)));
     if (!failed) expect(problems).toEqual([]);
   },

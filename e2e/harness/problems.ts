@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 
 /**
@@ -24,4 +26,21 @@ export function collectProblems(app: ElectronApplication): readonly string[] {
   for (const page of app.windows()) watch(page);
   app.on('window', watch);
   return problems;
+}
+
+/**
+ * What main had to refuse in the runs of a profile: requests, navigations, windows, permissions and downloads, from the first moment on. In a good
+ * run nothing asks for any, so that the list is also the count of requests to anywhere but the app's own files.
+ */
+export function refusedByMain(profile: string): readonly string[] {
+  return ['ascribe.old.log', 'ascribe.log'].flatMap((name) => {
+    try {
+      const lines = readFileSync(join(profile, 'logs', name), 'utf8').split('\n');
+      return lines
+        .filter((line) => / warning (?:security|bridge): /.test(line))
+        .map((line) => `log: ${line}`);
+    } catch {
+      return []; // there is none, or the test did away with it
+    }
+  });
 }
