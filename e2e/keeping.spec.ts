@@ -1,11 +1,13 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, symlinkSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerMessageBox } from './harness/dialogs.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { RunningApp } from './harness/launch.ts';
+import { makeProfile } from './harness/profile.ts';
 import { waitSaved } from './harness/saved.ts';
+import { bareStart, ended } from './torture/bare-start.ts';
 import { checkKept } from './torture/check-kept.ts';
 import { seededRandom } from './torture/random.ts';
 import { rendererPid } from './torture/renderer-pid.ts';
@@ -155,4 +157,23 @@ test('a write that fails is shown, work goes on, and all of it is saved once the
   await showArticle(again.page, title);
   await expectSpans(again.page, ids);
   expect(await toldAtStart(again.page)).toEqual([]);
+});
+
+test('a profile that another process owns is left alone, whatever the system’s lock says', async ({
+  launch,
+}) => {
+  test.skip(process.platform !== 'linux', 'elsewhere the lock of the system stands alone');
+  const profile = makeProfile();
+  const note = join(profile, 'ascribe-owner');
+  const started = readFileSync(`/proc/${process.pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')[19];
+  symlinkSync(`${process.pid} ${started}`, note);
+  expect(await ended(bareStart(profile, [newArticle()]))).toBe(1);
+  expect(readdirSync(profile)).not.toContain('journal');
+  unlinkSync(note);
+  const running = await launch({ profile });
+  expect(readlinkSync(note)).not.toContain(`${process.pid} `);
+  await running.close();
+  expect(readdirSync(profile)).not.toContain('ascribe-owner');
 });

@@ -1,5 +1,6 @@
 import { app, protocol } from 'electron';
 import type { StartRequest } from './files/command-line.ts';
+import { takeProfile } from './profile/profile-owner.ts';
 import { networkSwitches } from './security/network-policy.ts';
 import { type Origin, scheme } from './security/origin.ts';
 
@@ -13,9 +14,9 @@ export function contentOrigin(): Origin {
 
 /**
  * What must be done before Electron is ready.
- * @returns false when another process has this profile open: it was given the request, and this one must end.
+ * @returns `handed over` when another process has this profile open and was given the request, `no answer` when it is open and could not be given it: this process must end.
  */
-export function startProcess(request: StartRequest, origin: Origin): boolean {
+export function startProcess(request: StartRequest, origin: Origin): 'started' | 'handed over' | 'no answer' {
   for (const { name, value } of networkSwitches) {
     const isResolver = name === 'host-resolver-rules' && origin.kind === 'development';
     app.commandLine.appendSwitch(name, isResolver ? `${value}, EXCLUDE localhost` : value);
@@ -23,5 +24,6 @@ export function startProcess(request: StartRequest, origin: Origin): boolean {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
-  return app.requestSingleInstanceLock(request);
+  if (!app.requestSingleInstanceLock(request)) return 'handed over';
+  return takeProfile(app.getPath('userData')) ? 'started' : 'no answer';
 }

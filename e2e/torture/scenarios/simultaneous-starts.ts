@@ -16,20 +16,24 @@ async function run(round: Round, starts: number): Promise<void> {
   const children = Array.from({ length: starts }, (_, i) =>
     bareStart(round.profile, [writeArticle(round.folder, `Given to start ${i}`, random)]),
   );
-  const codes: (number | null)[] = [];
-  for (const child of children) void ended(child).then((code) => codes.push(code));
-  await expect.poll(() => codes.length, { timeout: 150_000, intervals: [500] }).toBe(starts - 1);
-  expect(
-    codes.filter((code) => code !== 0),
-    'those that do not own it end well',
-  ).toEqual([]);
-  round.count('starts at once', starts);
-  // Two looks at the journal, from outside, that show the same: what was handed over has come in.
-  await expect
-    .poll(() => titlesIn(round.profile), { timeout: 120_000, intervals: [1_000] })
-    .toHaveLength(starts);
-  const owner = children.find(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
-  if (owner?.pid !== undefined) await killTree(owner.pid);
+  try {
+    const codes: (number | null)[] = [];
+    for (const child of children) void ended(child).then((code) => codes.push(code));
+    await expect.poll(() => codes.length, { timeout: 150_000, intervals: [500] }).toBe(starts - 1);
+    expect(
+      codes.filter((code) => code !== 0),
+      'those that do not own it end well',
+    ).toEqual([]);
+    round.count('starts at once', starts);
+    // Two looks at the journal, from outside, that show the same: what was handed over has come in.
+    await expect
+      .poll(() => titlesIn(round.profile), { timeout: 120_000, intervals: [1_000] })
+      .toHaveLength(starts);
+  } finally {
+    // One of them at the end of a good round; all that hang after a bad one.
+    for (const { pid, exitCode, signalCode } of children)
+      if (pid !== undefined && exitCode === null && signalCode === null) await killTree(pid);
+  }
   const running = await round.start({ until: 'shell' });
   await running.close();
   await checkProfile(round.profile, { present: new Set(), gone: new Set() }, 'at the end');
