@@ -71,7 +71,7 @@ export function useArticleDetails(record: ArticleRecord | undefined): ArticleDet
   }
   return {
     drafts,
-    setDraft: (key, words) => setDrafts({ ...drafts, [key]: words }),
+    setDraft: (key, words) => setDrafts((now) => ({ ...now, [key]: words })),
     proposalsFor: (key) =>
       proposals.filter((proposal) => proposal.key === key && proposal.value !== drafts[key]),
     values: {
