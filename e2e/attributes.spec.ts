@@ -229,8 +229,11 @@ test('words for a time are resolved against the publication date, and not withou
   const details = page.getByRole('dialog', { name: 'Article details' });
   await expect(details.getByRole('textbox', { name: 'Publication date' })).toHaveValue('');
   await expect(details.getByText('Found in the file name:')).toBeVisible();
-  await details.getByRole('button', { name: 'Use 2031-03-14' }).press('Enter');
-  await details.getByRole('button', { name: 'Use Ann Lee' }).press('Enter');
+  // Both before anything is drawn again: neither may take back the other.
+  await details.evaluate((form) => {
+    for (const name of ['Use 2031-03-14', 'Use Ann Lee'])
+      form.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click();
+  });
   await details.getByRole('textbox', { name: 'Web address' }).focus();
   await keyboard.type('harbour');
   await keyboard.press('Enter');

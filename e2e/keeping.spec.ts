@@ -1,10 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, symlinkSync, unlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerMessageBox } from './harness/dialogs.ts';
 import { expect, test } from './harness/fixtures.ts';
 import type { RunningApp } from './harness/launch.ts';
+import { killTree } from './harness/process-tree.ts';
 import { makeProfile } from './harness/profile.ts';
 import { waitSaved } from './harness/saved.ts';
 import { bareStart, ended } from './torture/bare-start.ts';
@@ -176,4 +185,24 @@ test('a profile that another process owns is left alone, whatever the system’s
   expect(readlinkSync(note)).not.toContain(`${process.pid} `);
   await running.close();
   expect(readdirSync(profile)).not.toContain('ascribe-owner');
+});
+
+test('a start takes over from one that does not answer, which has ended then', async () => {
+  test.skip(process.platform !== 'linux', 'elsewhere the lock of the system stands alone');
+  // The engine waits for twenty seconds.
+  test.setTimeout(120_000);
+  const profile = makeProfile();
+  const owner = () =>
+    readdirSync(profile).includes('ascribe-owner') && readlinkSync(join(profile, 'ascribe-owner'));
+  const started = [bareStart(profile, [])];
+  try {
+    await expect.poll(() => existsSync(join(profile, 'journal')), { timeout: 30_000 }).toBe(true);
+    process.kill(started[0]?.pid ?? 0, 'SIGSTOP');
+    started.push(bareStart(profile, []));
+    await expect.poll(owner, { timeout: 60_000 }).toMatch(new RegExp(`^${started[1]?.pid} `));
+    expect(started.map(({ exitCode, signalCode }) => exitCode ?? signalCode)).toEqual(['SIGKILL', null]);
+  } finally {
+    for (const { pid, exitCode, signalCode } of started)
+      if (pid !== undefined && exitCode === null && signalCode === null) await killTree(pid);
+  }
 });

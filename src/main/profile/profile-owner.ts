@@ -4,14 +4,18 @@ import { join } from 'node:path';
 /** A symbolic link whose target is no file but a note: it is made at once or not at all, also on a full disk. */
 const fileName = 'ascribe-owner';
 
+/** How long another owner may take to end, in ms: the engine's lock has just ended it, where it did not answer. */
+const patience = 5_000;
+
 /**
- * Writes down that this process owns the profile. Electron's own lock hands a profile to a second process when the first one does not answer for twenty
- * seconds, as on a machine with too much to do; both would then write to the same journal and store. Elsewhere than on Linux nothing tells whether a process
- * is the one that was noted, and Electron's lock stands alone.
+ * Writes down that this process owns the profile. The engine's own lock ends an owner that does not answer for twenty seconds and takes its place; of many
+ * starts that wait at once, several do so, and would all write to the same journal and store. Elsewhere than on Linux nothing tells whether a process is the
+ * one that was noted, and the engine's lock stands alone.
  * @param folder the profile's, which is there
- * @returns false when another process owns it and is alive
+ * @param longest how long to wait for the end of another owner, in ms
+ * @returns false when another process owns it and goes on living
  */
-export function takeProfile(folder: string): boolean {
+export function takeProfile(folder: string, longest = patience): boolean {
   const path = join(folder, fileName);
   const mine = noteOf(process.pid);
   if (mine === undefined) return true;
@@ -23,10 +27,22 @@ export function takeProfile(folder: string): boolean {
     }
     const noted = read(path);
     if (noted === undefined) continue;
-    if (noted === noteOf(Number(noted.split(' ', 1)[0]))) return noted === mine;
-    if (!setAside(path, noted)) return false;
+    if (noted === mine) return true;
+    if (!endsWithin(noted, longest) || !setAside(path, noted)) return false;
   }
   return false;
+}
+
+/** Waits without letting anything else go on: nothing may be done in a profile that is not owned. */
+function endsWithin(noted: string, longest: number): boolean {
+  const pid = Number(noted.split(' ', 1)[0]);
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  const step = 50;
+  for (let waited = 0; noted === noteOf(pid); waited += step) {
+    if (waited >= longest) return false;
+    Atomics.wait(cell, 0, 0, step);
+  }
+  return true;
 }
 
 /** A folder that takes no links is left to Electron's lock. */
@@ -73,13 +89,16 @@ function release(path: string, mine: string): void {
   }
 }
 
-/** The process and when it started, in clock ticks since the system's start (field 22 of `/proc/PID/stat`, proc(5)); undefined when there is none. */
+/**
+ * The process and when it started, in clock ticks since the system's start (fields 1 and 22 of `/proc/PID/stat`, proc(5)); undefined when there is none, or
+ * only what its parent has not yet asked after (states Z and X).
+ */
 function noteOf(pid: number): string | undefined {
   if (!Number.isSafeInteger(pid) || pid <= 0) return undefined;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return `${pid} ${started}`;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /^[ZXx]$/.test(fields[0] ?? '') ? undefined : `${pid} ${fields[19]}`;
   } catch {
     return undefined;
   }

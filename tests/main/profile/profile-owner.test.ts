@@ -39,7 +39,7 @@ describe.skipIf(process.platform !== 'linux')('the owner of a profile', () => {
     const pid = await anotherProcess();
     const theirs = `${pid} ${startOf(pid)}`;
     note(theirs);
-    expect(takeProfile(folder)).toBe(false);
+    expect(takeProfile(folder, 100)).toBe(false);
     expect(owner()).toBe(theirs);
     other?.kill('SIGKILL');
     if (other) await once(other, 'exit');
@@ -47,6 +47,14 @@ describe.skipIf(process.platform !== 'linux')('the owner of a profile', () => {
     expect(owner()).toBe(`${process.pid} ${startOf(process.pid)}`);
     expect(takeProfile(folder), 'taken again by the same process').toBe(true);
     expect(readdirSync(folder)).toEqual(['ascribe-owner']);
+  });
+
+  it('is waited for while it is being ended, also where nobody has asked after it', async () => {
+    const pid = await anotherProcess();
+    note(`${pid} ${startOf(pid)}`);
+    // This process notices no end as long as it waits itself.
+    other?.kill('SIGKILL');
+    expect(takeProfile(folder)).toBe(true);
   });
 
   it('is not a process that got the number of one that has ended', async () => {
