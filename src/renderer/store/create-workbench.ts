@@ -16,6 +16,7 @@ import type { StoreEnvironment } from './store-environment.ts';
 import { StoreHome } from './store-home.ts';
 import type { Workbench } from './workbench.ts';
 import type { Sample, WorkbenchDeps } from './workbench-deps.ts';
+import type { ArticleSummary } from './workbench-state.ts';
 
 /** Counting so many records takes some hundredths of a second. */
 const countedAtStart = 20_000;
@@ -42,6 +43,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     environment,
     database: () => store.database,
     pause,
+    textLength: () => textLengthOf(workbench.project.getState().articles.values()),
     seqs: session.journal.snapshots,
     lastSeq,
   });
@@ -108,6 +110,12 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     }
   }
   return workbench;
+}
+
+function textLengthOf(articles: Iterable<ArticleSummary>): number {
+  let length = 0;
+  for (const { record } of articles) length += record.textLength;
+  return length;
 }
 
 /** Until the journal has a snapshot that spans its gap, what follows could not be restored from it. */

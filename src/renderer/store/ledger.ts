@@ -25,12 +25,26 @@ export function emptyLedger(project: Project): Ledger {
 
 /** The ledger after an operation, or why the operation does not fit. Annotations are only counted. */
 export function ledgerAfter(ledger: Ledger, operation: Operation): Result<Ledger, Conflict> {
+  const after = ledgerAfterAll(ledger, [operation]);
+  return after.ok ? after : failure(after.reason.conflict);
+}
+
+/** The first of several operations that does not fit, and why. */
+interface Misfit {
+  readonly index: number;
+  readonly conflict: Conflict;
+}
+
+/** The ledger after operations that follow each other. The list of articles is copied once for all of them. */
+export function ledgerAfterAll(ledger: Ledger, operations: readonly Operation[]): Result<Ledger, Misfit> {
   let articles = new Map(ledger.articles);
   let isSorted = true;
   let { project, relations, nextOrder } = ledger;
-  for (const change of changesOf(operation)) {
-    const conflict = make(change);
-    if (conflict !== undefined) return failure(conflict);
+  for (const [index, operation] of operations.entries()) {
+    for (const change of changesOf(operation)) {
+      const conflict = make(change);
+      if (conflict !== undefined) return failure({ index, conflict });
+    }
   }
   if (!isSorted) articles = new Map([...articles].sort(([, a], [, b]) => a.order - b.order));
   return success({ ...ledger, project, articles, relations, nextOrder });

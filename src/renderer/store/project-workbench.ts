@@ -178,6 +178,10 @@ export class ProjectWorkbench implements Workbench {
     return this.#spans.at(keys);
   }
 
+  takenIds(ids: Iterable<Identifier>): Promise<ReadonlySet<Identifier>> {
+    return this.#spans.takenIds(ids);
+  }
+
   async checkHomes(): Promise<HomesReport> {
     await this.whenSaved(10_000);
     return this.#parts.checkHomes();

@@ -8,6 +8,11 @@ const dueLength = 4 * 1024 * 1024;
 const dueEntries = 2_000;
 /** At quitting it is due sooner, since nobody waits for it at the next start. */
 const dueEntriesAtEnd = 200;
+/**
+ * All of these grow with projects whose texts are longer than this, UTF-16 units: a snapshot is written whole each time, and its cost is to stay in proportion to
+ * what was done since the last.
+ */
+const unscaledLength = 4 * dueLength;
 /** It is written once nothing was done for so long, ms; after a failure, not before so long. */
 const quiet = 2_000;
 const afterFailure = 60_000;
@@ -17,6 +22,7 @@ export class Snapshots {
   readonly #environment: StoreEnvironment;
   readonly #database: () => ProjectDatabase;
   readonly #pause: () => Promise<void>;
+  readonly #textLength: () => number;
   #seqs: readonly number[];
   #length = 0;
   #lastSeq: number;
@@ -27,6 +33,8 @@ export class Snapshots {
     readonly environment: StoreEnvironment;
     readonly database: () => ProjectDatabase;
     readonly pause: () => Promise<void>;
+    /** Length of all texts of the project, UTF-16 units. */
+    readonly textLength: () => number;
     /** Those that main has, newest first. */
     readonly seqs: readonly number[];
     readonly lastSeq: number;
@@ -34,6 +42,7 @@ export class Snapshots {
     this.#environment = options.environment;
     this.#database = options.database;
     this.#pause = options.pause;
+    this.#textLength = options.textLength;
     this.#seqs = options.seqs;
     this.#lastSeq = options.lastSeq;
   }
@@ -47,13 +56,13 @@ export class Snapshots {
   grown(seq: number, length: number): void {
     this.#lastSeq = seq;
     this.#length += length;
-    if (this.#length > dueLength || this.#entries() > dueEntries) this.#wait(quiet);
+    if (this.#isDue(dueEntries)) this.#wait(quiet);
   }
 
   /** Writes one now if the next start would be the better for it. */
   async atEnd(): Promise<void> {
     this.stop();
-    if (this.#entries() <= dueEntriesAtEnd) return;
+    if (!this.#isDue(dueEntriesAtEnd)) return;
     await this.write().catch((thrown) => this.#failed(thrown));
   }
 
@@ -84,8 +93,11 @@ export class Snapshots {
     return written.value;
   }
 
-  #entries(): number {
-    return this.#lastSeq - (this.#seqs[0] ?? 0);
+  #isDue(afterEntries: number): boolean {
+    const entries = this.#lastSeq - (this.#seqs[0] ?? 0);
+    if (this.#length <= dueLength && entries <= afterEntries) return false;
+    const scale = Math.max(1, this.#textLength() / unscaledLength);
+    return this.#length > dueLength * scale || entries > afterEntries * scale;
   }
 
   #wait(milliseconds: number): void {

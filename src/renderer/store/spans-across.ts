@@ -5,6 +5,7 @@ import { changesOf, type Operation } from '../../core/operations/operation.ts';
 import type { ArticleState } from '../../core/operations/project-state.ts';
 import type { ProjectDatabase } from '../db/database.ts';
 import { readEntitySpans, readSpans } from '../db/read-entity-spans.ts';
+import { readTakenIds } from '../db/read-taken-ids.ts';
 import { type RecordKey, recordChangeOf } from '../db/record-change.ts';
 
 /** What is needed of the workbench to read spans of any articles. */
@@ -41,6 +42,27 @@ export class SpansAcross {
       (database) => readSpans(database, keys),
       ({ articleId, id }) => wanted.has(JSON.stringify([articleId, id])),
     );
+  }
+
+  /** Those of the ids that a span or relation of the project has. */
+  async takenIds(ids: Iterable<Identifier>): Promise<ReadonlySet<Identifier>> {
+    const { database, notInStore, lastSeq, whenComplete } = this.#source;
+    const asked = new Set(ids);
+    for (;;) {
+      await whenComplete();
+      const seq = lastSeq();
+      const pending = notInStore();
+      const taken = await readTakenIds(database(), asked);
+      if (lastSeq() !== seq) continue;
+      // An id whose record is being taken away counts as taken still: another one serves as well.
+      for (const operation of pending) {
+        for (const change of changesOf(operation)) {
+          const record = recordChangeOf(change);
+          if (record !== undefined && record.kind !== 'body' && asked.has(record.id)) taken.add(record.id);
+        }
+      }
+      return taken;
+    }
   }
 
   async #read(

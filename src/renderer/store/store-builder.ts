@@ -1,4 +1,5 @@
 import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
+import type { Identifier } from '../../core/model/identifier.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { LogEntry } from '../../core/operations/log-entry.ts';
 import type { HistoryItem } from '../../core/snapshot/snapshot-file.ts';
@@ -9,8 +10,14 @@ import { emptyLog, logAfter } from '../db/log-totals.ts';
 import { dataVersion, type LogTotals } from '../db/rows.ts';
 import { spanRowOf, tableWritesOf, writeRows } from '../db/table-writes.ts';
 import { stepRowOf } from '../db/write-entries.ts';
-import { emptyLedger, type Ledger, ledgerAfter, listedAfter } from './ledger.ts';
+import { emptyLedger, type Ledger, ledgerAfterAll, listedAfter } from './ledger.ts';
 import type { OpenStore } from './store-home.ts';
+import type { ArticleSummary } from './workbench-state.ts';
+
+/** So much is written in one transaction, UTF-16 units of text: each is flushed, which takes as long as writing some articles. */
+const writtenTogether = 1024 * 1024;
+/** What a span or relation weighs beside text. */
+const weightOfRecord = 500;
 
 /**
  * Fills an empty database with a project: first what a snapshot or another store holds, then entries one after the other. The rows that make a store of it
@@ -20,6 +27,11 @@ export class StoreBuilder {
   readonly #database: ProjectDatabase;
   #ledger: Ledger;
   #log: LogTotals = emptyLog(0);
+  /** The articles of `#ledger` while they are being added: one list that grows, since a copy for each would cost the square of their number. */
+  readonly #articles = new Map<Identifier, ArticleSummary>();
+  /** Articles that are in the ledger and not in the database yet. */
+  #waiting: AnnotatedArticle[] = [];
+  #waitingWeight = 0;
 
   constructor(database: ProjectDatabase, project: Project) {
     this.#database = database;
@@ -45,25 +57,22 @@ export class StoreBuilder {
     this.#log = { lastSeq: seq, count: held.length, chain: held.reduce(chainAfter, emptyLog(seq).chain) };
   }
 
-  /** Adds an article with all its annotations; the last in the list so far. */
-  async addArticle({ record, body, spans, relations }: AnnotatedArticle): Promise<void> {
-    const { id } = record;
-    const database = this.#database;
-    await database.transaction('rw', [database.bodies, database.spans, database.relations], async () => {
-      await database.bodies.put(bodyRowOf(id, body));
-      await database.spans.bulkPut(spans.map(spanRowOf));
-      await database.relations.bulkPut([...relations]);
-    });
+  /** Adds an article with all its annotations; the last in the list so far. It may be written with those that follow. */
+  async addArticle(article: AnnotatedArticle): Promise<void> {
+    const { record, body, spans, relations } = article;
     const counts = new Map<string, number>();
     for (const { tag } of spans) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    const { articles } = this.#ledger;
     const { order, nextOrder } = listedAfter(this.#ledger.nextOrder, record);
+    this.#articles.set(record.id, { record, counts: Object.fromEntries(counts), order });
     this.#ledger = {
       ...this.#ledger,
-      articles: new Map(articles).set(id, { record, counts: Object.fromEntries(counts), order }),
+      articles: this.#articles,
       relations: this.#ledger.relations + relations.length,
       nextOrder,
     };
+    this.#waiting.push(article);
+    this.#waitingWeight += body.text.length + (spans.length + relations.length) * weightOfRecord;
+    if (this.#waitingWeight > writtenTogether) await this.#writeWaiting();
   }
 
   /**
@@ -73,16 +82,9 @@ export class StoreBuilder {
   async addEntries(
     entries: readonly { readonly entry: LogEntry; readonly json: string }[],
   ): Promise<boolean> {
-    const fitting: (typeof entries)[number][] = [];
-    let ledger = this.#ledger;
-    let log = this.#log;
-    for (const kept of entries) {
-      const after = ledgerAfter(ledger, kept.entry.operation);
-      if (kept.entry.seq !== log.lastSeq + 1 || !after.ok) break;
-      ledger = after.value;
-      log = logAfter(log, kept.json);
-      fitting.push(kept);
-    }
+    await this.#writeWaiting();
+    const inOrder = entries.findIndex(({ entry }, i) => entry.seq !== this.#log.lastSeq + 1 + i);
+    const { fitting, ledger } = this.#fitting(inOrder < 0 ? entries : entries.slice(0, inOrder));
     const database = this.#database;
     await database.transaction('rw', database.written, async () => {
       await writeRows(database, tableWritesOf(fitting.map(({ entry }) => entry.operation)));
@@ -90,7 +92,7 @@ export class StoreBuilder {
       await database.steps.bulkPut(fitting.map(({ entry }) => stepRowOf(entry)));
     });
     this.#ledger = ledger;
-    this.#log = log;
+    this.#log = fitting.reduce((log, { json }) => logAfter(log, json), this.#log);
     return fitting.length === entries.length;
   }
 
@@ -104,6 +106,7 @@ export class StoreBuilder {
    * @param known the ledger in memory after the last entry, when there is one: places in the list are then those that the window knows.
    */
   async finish(known?: Ledger): Promise<OpenStore> {
+    await this.#writeWaiting();
     const database = this.#database;
     const ledger = known ?? this.#ledger;
     const log = this.#log;
@@ -115,5 +118,33 @@ export class StoreBuilder {
       ]);
     });
     return { database, log, ledger };
+  }
+
+  /** Those of the entries before the first whose operation does not fit, and the ledger after them. */
+  #fitting<Kept extends { readonly entry: LogEntry }>(
+    entries: readonly Kept[],
+  ): { readonly fitting: readonly Kept[]; readonly ledger: Ledger } {
+    const after = ledgerAfterAll(
+      this.#ledger,
+      entries.map(({ entry }) => entry.operation),
+    );
+    return after.ok
+      ? { fitting: entries, ledger: after.value }
+      : this.#fitting(entries.slice(0, after.reason.index));
+  }
+
+  async #writeWaiting(): Promise<void> {
+    const articles = this.#waiting;
+    if (articles.length === 0) return;
+    this.#waiting = [];
+    this.#waitingWeight = 0;
+    const { bodies, spans, relations } = this.#database;
+    await this.#database.transaction('rw', [bodies, spans, relations], () =>
+      Promise.all([
+        bodies.bulkPut(articles.map(({ record, body }) => bodyRowOf(record.id, body))),
+        spans.bulkPut(articles.flatMap((article) => article.spans.map(spanRowOf))),
+        relations.bulkPut(articles.flatMap((article) => article.relations)),
+      ]),
+    );
   }
 }

@@ -44,6 +44,8 @@ export interface Workbench {
   spansOfEntity(entity: Identifier): Promise<Span[]>;
   /** Those of the spans with these article and span ids that are there, of any articles. Rejects when the store cannot be read. */
   spansAt(keys: readonly Readonly<RecordKey>[]): Promise<Span[]>;
+  /** Those of the ids that a span or relation of the project has. Rejects when the store cannot be read. */
+  takenIds(ids: Iterable<Identifier>): Promise<ReadonlySet<Identifier>>;
   /** A whole article with its spans where their quotes stand, as `readArticle` gives it, and which of them do not stand where the store has them. */
   examineArticle(id: Identifier): Promise<Fitted>;
   /** Compares the two homes, for "Check and repair project"; waits until everything is saved. Rejects when it is not. */

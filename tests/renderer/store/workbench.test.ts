@@ -109,3 +109,21 @@ test('a read-only project refuses every change and says why', async () => {
   expect(workbench.project.getState().saving).toEqual({ kind: 'readOnly', message: readOnly });
   expect(notices).toEqual([{ level: 'warning', message: readOnly }]);
 });
+
+test('ids count as taken wherever they are: in the store, on their way to it, in another article', async () => {
+  const { workbench, bridge } = await withArticle();
+  const other = articleOf('Other words entirely', 'b');
+  const far = spanOf(other, 'far', 0, 5);
+  workbench.commit({ type: 'article.add', article: other }, 'open article');
+  workbench.commit({ type: 'span.add', span: far }, 'tag claim');
+  workbench.commit({ type: 'span.add', span: speaker }, 'tag speaker');
+  workbench.commit({ type: 'span.add', span: claim }, 'tag claim');
+  await workbench.whenSaved(1000);
+  bridge.overrides['journal.append'] = () => new Promise(() => undefined);
+  const link = linkOf('link', speaker, claim);
+  workbench.commit({ type: 'relation.add', relation: link }, 'link');
+  expect(await workbench.takenIds(['s', 'far', 'link', 'a', 'unknown'])).toEqual(
+    new Set(['s', 'far', 'link']),
+  );
+  expect(await workbench.takenIds([])).toEqual(new Set());
+});

@@ -107,15 +107,6 @@ function targetOf(workbench: Workbench, makingRoom: readonly Identifier[]): Merg
     records: [...articles.values()].map(({ record }) => record),
     makingRoom,
     article: async (id) => annotatedArticleOf(await workbench.readArticle(id)),
-    taken: async (ids) => {
-      const asked = new Set(ids);
-      const found = new Set<Identifier>();
-      for (const id of articles.keys()) {
-        const { spans, relations } = await workbench.readArticle(id);
-        for (const span of spans.ordered) if (asked.has(span.id)) found.add(span.id);
-        for (const relation of relations.keys()) if (asked.has(relation)) found.add(relation);
-      }
-      return found;
-    },
+    taken: (ids) => workbench.takenIds(ids),
   };
 }
