@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import type { Identifier } from '../../core/model/identifier.ts';
 import { entityOf, isSpeakerless } from '../../core/model/known-attributes.ts';
 import type { Relation } from '../../core/model/relation.ts';
@@ -6,9 +5,9 @@ import { endOf, type Span, startOf } from '../../core/model/span.ts';
 import { articleIdOf } from '../../core/operations/apply.ts';
 import { changesOf, type Operation } from '../../core/operations/operation.ts';
 import { bodyRowOf } from './body-row.ts';
-import type { ProjectDatabase } from './database.ts';
 import { type RecordChange, type RecordKey, recordChangeOf } from './record-change.ts';
 import { type BodyRow, longSpan, type SpanRow } from './rows.ts';
+import type { StoreRequests } from './write-at-once.ts';
 
 /** Rows to put and keys to delete in one table. */
 interface RowWrites<Row, Key> {
@@ -100,22 +99,12 @@ class LastWord {
   }
 }
 
-/** Puts and deletes the rows of text and annotations. Call inside a transaction over `database.written`. */
-export async function writeRows(database: ProjectDatabase, writes: TableWrites): Promise<void> {
-  const { bodies, spans, relations } = writes;
-  await Promise.all([
-    ...bothOf(database.bodies, bodies),
-    ...bothOf(database.spans, spans),
-    ...bothOf(database.relations, relations),
-  ]);
-}
-
-function bothOf<Row, Key>(
-  table: Table<Row, Key>,
-  { put, remove }: RowWrites<Row, Key>,
-): PromiseLike<unknown>[] {
-  return [
-    ...(put.length > 0 ? [table.bulkPut(put)] : []),
-    ...(remove.length > 0 ? [table.bulkDelete([...remove])] : []),
-  ];
+/** Asks for the rows of text and annotations to be put and deleted. */
+export function askForRows({ put, remove }: StoreRequests, { bodies, spans, relations }: TableWrites): void {
+  put('bodies', bodies.put);
+  remove('bodies', bodies.remove);
+  put('spans', spans.put);
+  remove('spans', spans.remove);
+  put('relations', relations.put);
+  remove('relations', relations.remove);
 }

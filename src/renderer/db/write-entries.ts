@@ -3,8 +3,9 @@ import type { Project } from '../../core/model/project.ts';
 import type { LogEntry } from '../../core/operations/log-entry.ts';
 import type { ProjectDatabase } from './database.ts';
 import { logAfter } from './log-totals.ts';
-import { type ArticleRow, dataVersion, type LogTotals, type StepRow } from './rows.ts';
-import { tableWritesOf, writeRows } from './table-writes.ts';
+import { type ArticleRow, dataVersion, type LogTotals, type MetaRow, type StepRow } from './rows.ts';
+import { askForRows, tableWritesOf } from './table-writes.ts';
+import { writeAtOnce } from './write-at-once.ts';
 
 /** What one write brings: entries that follow each other, and how things stand after the last. */
 export interface EntriesWrite {
@@ -21,9 +22,10 @@ export class LogDiffersError extends Error {
 }
 
 /**
- * Writes entries and all that comes of them in one strict transaction, after a check that the store still ends where `before` says.
+ * Writes entries and all that comes of them in one strict transaction, after a check that the store still ends where `before` says. Everything is asked for before this
+ * returns; the store does it in order, so that it is looked at before anything is changed.
  * @returns the log's totals afterwards.
- * @throws {LogDiffersError} when it does not; whatever Dexie throws when the transaction fails. It may also never settle: give it a deadline.
+ * @throws {LogDiffersError} when it does not; whatever the storage says when the transaction fails. It may also never settle: give it a deadline.
  */
 export async function writeEntries(
   database: ProjectDatabase,
@@ -32,29 +34,35 @@ export async function writeEntries(
 ): Promise<LogTotals> {
   const writes = tableWritesOf(write.entries.map(({ entry }) => entry.operation));
   const after = write.entries.reduce((log, { json }) => logAfter(log, json), before);
-  await database.transaction('rw', database.written, async () => {
-    // The store does what it is asked in order: it is looked at before anything is changed, and what was asked meanwhile is undone when it differs.
-    const looked = lookAt(database, before);
+  await writeAtOnce(database, (requests) => {
+    const { put, add, remove, read } = requests;
+    read('meta', 'log', (row) => expectLog(row, before));
+    askForRows(requests, writes);
     const ids = [...writes.articles];
-    const rows = ids.map(write.articleRow).filter((row) => row !== undefined);
-    const gone = ids.filter((id) => write.articleRow(id) === undefined);
-    await Promise.all([
-      looked,
-      writeRows(database, writes),
-      rows.length > 0 && database.articles.bulkPut(rows),
-      gone.length > 0 && database.articles.bulkDelete(gone),
-      database.entries.bulkAdd(write.entries.map(({ entry, json }) => ({ seq: entry.seq, json }))),
-      database.steps.bulkAdd(write.entries.map(({ entry }) => stepRowOf(entry))),
-      database.meta.put({ key: 'log', dataVersion, relations: write.relations, ...after }),
-      writes.project && database.meta.put({ key: 'project', project: write.project }),
-    ]);
+    put(
+      'articles',
+      ids.map(write.articleRow).filter((row) => row !== undefined),
+    );
+    remove(
+      'articles',
+      ids.filter((id) => write.articleRow(id) === undefined),
+    );
+    add(
+      'entries',
+      write.entries.map(({ entry, json }) => ({ seq: entry.seq, json })),
+    );
+    add(
+      'steps',
+      write.entries.map(({ entry }) => stepRowOf(entry)),
+    );
+    put('meta', [{ key: 'log', dataVersion, relations: write.relations, ...after }]);
+    if (writes.project) put('meta', [{ key: 'project', project: write.project }]);
   });
   return after;
 }
 
-async function lookAt(database: ProjectDatabase, before: LogTotals): Promise<void> {
-  const log = await database.meta.get('log');
-  if (log?.key !== 'log' || log.lastSeq !== before.lastSeq || log.chain !== before.chain) {
+function expectLog(row: MetaRow | undefined, before: LogTotals): void {
+  if (row?.key !== 'log' || row.lastSeq !== before.lastSeq || row.chain !== before.chain) {
     throw new LogDiffersError('The working store no longer holds what was written to it.');
   }
 }

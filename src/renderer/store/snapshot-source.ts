@@ -1,6 +1,6 @@
 import type { ArticleState } from '../../core/operations/project-state.ts';
 import type { HistoryItem, SnapshotContents } from '../../core/snapshot/snapshot-file.ts';
-import { articleAsOf } from '../db/article-as-of.ts';
+import { ArticlesAsOf } from '../db/articles-as-of.ts';
 import type { ProjectDatabase } from '../db/database.ts';
 import { readContents, type StoreContents, stepsSince } from '../db/read-ledger.ts';
 
@@ -37,7 +37,8 @@ async function* articlesAsOf(
   contents: StoreContents,
   seq: number,
 ): AsyncGenerator<ArticleState> {
-  for (const { record } of contents.articles) yield await articleAsOf(database, record, seq);
+  const then = new ArticlesAsOf(database, seq);
+  for (const { record } of contents.articles) yield await then.read(record);
 }
 
 /** Every step from the first that can be undone or redone on, with the entries of those that can, and the very last entry. */

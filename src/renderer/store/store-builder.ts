@@ -8,7 +8,8 @@ import { chainAfter } from '../db/chain.ts';
 import type { ProjectDatabase } from '../db/database.ts';
 import { emptyLog, logAfter } from '../db/log-totals.ts';
 import { dataVersion, type LogTotals } from '../db/rows.ts';
-import { spanRowOf, tableWritesOf, writeRows } from '../db/table-writes.ts';
+import { askForRows, spanRowOf, tableWritesOf } from '../db/table-writes.ts';
+import { writeAtOnce } from '../db/write-at-once.ts';
 import { stepRowOf } from '../db/write-entries.ts';
 import { emptyLedger, type Ledger, ledgerAfterAll, listedAfter } from './ledger.ts';
 import type { OpenStore } from './store-home.ts';
@@ -85,11 +86,16 @@ export class StoreBuilder {
     await this.#writeWaiting();
     const inOrder = entries.findIndex(({ entry }, i) => entry.seq !== this.#log.lastSeq + 1 + i);
     const { fitting, ledger } = this.#fitting(inOrder < 0 ? entries : entries.slice(0, inOrder));
-    const database = this.#database;
-    await database.transaction('rw', database.written, async () => {
-      await writeRows(database, tableWritesOf(fitting.map(({ entry }) => entry.operation)));
-      await database.entries.bulkPut(fitting.map(({ entry, json }) => ({ seq: entry.seq, json })));
-      await database.steps.bulkPut(fitting.map(({ entry }) => stepRowOf(entry)));
+    await writeAtOnce(this.#database, (requests) => {
+      askForRows(requests, tableWritesOf(fitting.map(({ entry }) => entry.operation)));
+      requests.put(
+        'entries',
+        fitting.map(({ entry, json }) => ({ seq: entry.seq, json })),
+      );
+      requests.put(
+        'steps',
+        fitting.map(({ entry }) => stepRowOf(entry)),
+      );
     });
     this.#ledger = ledger;
     this.#log = fitting.reduce((log, { json }) => logAfter(log, json), this.#log);

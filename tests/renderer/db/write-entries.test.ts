@@ -1,32 +1,34 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { LogEntry } from '../../../src/core/operations/log-entry.ts';
 import { createStore } from '../../../src/renderer/db/create-store.ts';
 import { ProjectDatabase } from '../../../src/renderer/db/database.ts';
-import { LogDiffersError, writeEntries } from '../../../src/renderer/db/write-entries.ts';
+import { type EntriesWrite, LogDiffersError, writeEntries } from '../../../src/renderer/db/write-entries.ts';
 import { articleOf, someTime } from '../../core/arbitraries/article.ts';
 import { someProject } from '../../core/arbitraries/operation-sequence.ts';
 import { newEngine } from '../fakes/project.ts';
+
+/** Opens an article of that id, as the first entry. */
+function write(id: string): EntriesWrite {
+  const article = articleOf('Minister resigns.', id);
+  const entry: LogEntry = {
+    seq: 1,
+    at: someTime,
+    annotator: 'a',
+    label: 'open article',
+    operation: { type: 'article.add', article },
+  };
+  return {
+    entries: [{ entry, json: JSON.stringify(entry) }],
+    project: someProject,
+    relations: 0,
+    articleRow: () => ({ id, order: 1, record: article.record, counts: {} }),
+  };
+}
 
 test('a store that is not what it was is left as it is', async () => {
   const database = new ProjectDatabase('store', newEngine());
   await database.open();
   const log = await createStore(database, someProject);
-  const write = (id: string) => {
-    const article = articleOf('Minister resigns.', id);
-    const entry: LogEntry = {
-      seq: 1,
-      at: someTime,
-      annotator: 'a',
-      label: 'open article',
-      operation: { type: 'article.add', article },
-    };
-    return {
-      entries: [{ entry, json: JSON.stringify(entry) }],
-      project: someProject,
-      relations: 0,
-      articleRow: () => ({ id, order: 1, record: article.record, counts: {} }),
-    };
-  };
   const after = await writeEntries(database, log, write('a'));
   // As if another had written meanwhile: the first entry is given again, for another article.
   await expect(writeEntries(database, log, write('b'))).rejects.toThrow(LogDiffersError);
@@ -37,4 +39,31 @@ test('a store that is not what it was is left as it is', async () => {
   expect(await database.articles.toCollection().primaryKeys()).toEqual(['a']);
   expect(await database.entries.count()).toBe(1);
   expect(await database.meta.get('log')).toMatchObject(after);
+});
+
+test('all is asked for at once, in one strict transaction', async () => {
+  const database = new ProjectDatabase('store', newEngine());
+  await database.open();
+  const log = await createStore(database, someProject);
+  const connection = database.backendDB();
+  const begin = vi.spyOn(connection, 'transaction');
+  const written = writeEntries(database, log, write('a'));
+  expect(begin.mock.calls).toEqual([
+    [expect.arrayContaining(['articles', 'entries', 'meta']), 'readwrite', { durability: 'strict' }],
+  ]);
+  // What was asked for before comes before what is asked for now.
+  const put = connection.transaction(['bodies'], 'readwrite').objectStore('bodies').add({ articleId: 'a' });
+  put.addEventListener('error', (event) => event.preventDefault());
+  await written;
+  await expect.poll(() => put.readyState).toBe('done');
+  expect(put.error?.name).toBe('ConstraintError');
+  expect(begin).toHaveBeenCalledTimes(2);
+});
+
+test('of a connection that is closed the failure is told', async () => {
+  const database = new ProjectDatabase('store', newEngine());
+  await database.open();
+  const log = await createStore(database, someProject);
+  database.close();
+  await expect(writeEntries(database, log, write('a'))).rejects.toThrow('The working store is closed.');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleAsOf } from '../../../src/renderer/db/article-as-of.ts';
+import { ArticlesAsOf } from '../../../src/renderer/db/articles-as-of.ts';
 import { articleOf } from '../../core/arbitraries/article.ts';
 import { linkOf, Profile, spanOf } from '../fakes/project.ts';
 
@@ -26,7 +26,7 @@ test('an article can be read as it stood after each entry, whatever was written 
   await workbench.whenSaved(5_000);
   const database = await profile.database();
   for (const [i, state] of states.entries()) {
-    const read = await articleAsOf(database, article.record, 2 + i);
+    const read = await new ArticlesAsOf(database, 2 + i).read(article.record);
     expect(read.spans.ordered).toEqual(state?.spans.ordered);
     expect(read.relations).toEqual(state?.relations);
     expect(read.body).toEqual(article.body);
@@ -41,6 +41,34 @@ test('an article that was removed since is still there as it was', async () => {
   workbench.commit({ type: 'article.remove', article }, 'remove article');
   await workbench.whenSaved(5_000);
   const database = await profile.database();
-  expect((await articleAsOf(database, article.record, 2)).body).toEqual(article.body);
-  await expect(articleAsOf(database, article.record, 3)).rejects.toThrow(/is missing/);
+  expect((await new ArticlesAsOf(database, 2).read(article.record)).body).toEqual(article.body);
+  await expect(new ArticlesAsOf(database, 3).read(article.record)).rejects.toThrow(/is missing/);
+});
+
+test('what is done between the reading of two articles is taken back from the second', async () => {
+  const profile = new Profile();
+  const { workbench } = await profile.start();
+  const articles = ['a', 'b', 'c'].map((id) => articleOf(`Minister ${id} resigns.`, id));
+  for (const article of articles) workbench.commit({ type: 'article.add', article }, 'open article');
+  const [first, second, third] = articles.map((article) => spanOf(article, `on-${article.record.id}`, 0, 8));
+  if (first === undefined || second === undefined || third === undefined) throw new Error('three were made');
+  workbench.commit({ type: 'span.add', span: second }, 'tag claim');
+  await workbench.whenSaved(5_000);
+  const database = await profile.database();
+  const then = new ArticlesAsOf(database, 5);
+  const read = async (at: number) => {
+    const article = articles[at];
+    if (article === undefined) throw new Error('three were made');
+    return (await then.read(article.record)).spans.ordered;
+  };
+
+  workbench.commit({ type: 'span.add', span: first }, 'tag claim');
+  await workbench.whenSaved(5_000);
+  expect(await read(0)).toEqual([]);
+  workbench.commit({ type: 'span.update', before: second, after: { ...second, note: 'sure?' } }, 'note');
+  workbench.commit({ type: 'span.remove', span: { ...second, note: 'sure?' } }, 'delete claim');
+  workbench.commit({ type: 'span.add', span: third }, 'tag claim');
+  await workbench.whenSaved(5_000);
+  expect(await read(1)).toEqual([second]);
+  expect(await read(2)).toEqual([]);
 });
