@@ -24,9 +24,13 @@ export interface StoreRequests {
   read(table: 'meta', key: MetaRow['key'], look: (row: MetaRow | undefined) => void): void;
 }
 
+/** So many requests are made in one task; the window draws before the next. */
+const requestsTogether = 1_000;
+
 /**
- * Writes in one strict transaction, all of which is asked for before this returns. Dexie begins a transaction in a later microtask only, and the drawing that follows
- * a change comes before that: the disk would stand idle for as long as a frame takes.
+ * Writes in one strict transaction. A change of everyday size is asked for as a whole before this returns. Dexie begins a transaction in a later microtask only, and the
+ * drawing that follows a change comes before that: the disk would stand idle for as long as a frame takes.
+ * @param ask must not be asynchronous: the transaction ends when nothing is asked of it
  * @returns resolves when all of it is on the disk
  * @throws why nothing was written: what `ask` threw, or what the transaction failed with. It may also never settle: give it a deadline.
  */
@@ -46,36 +50,81 @@ export function writeAtOnce(
     transaction.addEventListener('abort', () => reject(transaction.error ?? noReason()));
     // Of a connection that is being closed the request alone tells, and no abort follows.
     transaction.addEventListener('error', ({ target }) => reject(errorOf(target) ?? noReason()));
+    const asked: Iterator<IDBRequest>[] = [];
+    const goOn = () => {
+      try {
+        const last = takeSome(asked);
+        last?.addEventListener('success', goOn);
+      } catch (thrown) {
+        giveUp(thrown);
+      }
+    };
     try {
-      ask({
-        put: (table, rows) => {
-          const store = transaction.objectStore(table);
-          for (const row of rows) store.put(row);
-        },
-        add: (table, rows) => {
-          const store = transaction.objectStore(table);
-          for (const row of rows) store.add(row);
-        },
-        remove: (table, keys) => {
-          const store = transaction.objectStore(table);
-          for (const key of keys) store.delete(key);
-        },
-        read: (table, key, look) => {
-          // Our own row: what this store holds is checked when it is opened.
-          const request: IDBRequest<MetaRow | undefined> = transaction.objectStore(table).get(key);
-          request.addEventListener('success', () => {
-            try {
-              look(request.result);
-            } catch (thrown) {
-              giveUp(thrown);
-            }
-          });
-        },
-      });
+      ask(requestsOf(transaction, asked, giveUp));
     } catch (thrown) {
       giveUp(thrown);
+      return;
     }
+    goOn();
   });
+}
+
+function requestsOf(
+  transaction: IDBTransaction,
+  asked: Iterator<IDBRequest>[],
+  giveUp: (reason: unknown) => void,
+): StoreRequests {
+  const each = <Item>(items: Iterable<Item>, request: (item: Item) => IDBRequest) => {
+    asked.push(
+      (function* () {
+        for (const item of items) yield request(item);
+      })(),
+    );
+  };
+  return {
+    put: (table, rows) => {
+      const store = transaction.objectStore(table);
+      each(rows, (row) => store.put(row));
+    },
+    add: (table, rows) => {
+      const store = transaction.objectStore(table);
+      each(rows, (row) => store.add(row));
+    },
+    remove: (table, keys) => {
+      const store = transaction.objectStore(table);
+      each(keys, (key) => store.delete(key));
+    },
+    read: (table, key, look) => {
+      const store = transaction.objectStore(table);
+      each([key], () => {
+        // Our own row: what this store holds is checked when it is opened.
+        const request: IDBRequest<MetaRow | undefined> = store.get(key);
+        request.addEventListener('success', () => {
+          try {
+            look(request.result);
+          } catch (thrown) {
+            giveUp(thrown);
+          }
+        });
+        return request;
+      });
+    },
+  };
+}
+
+/** Makes the next requests. @returns the last of them while there are more to come. */
+function takeSome(asked: Iterator<IDBRequest>[]): IDBRequest | undefined {
+  let made = 0;
+  let last: IDBRequest | undefined;
+  for (let next = asked[0]; next !== undefined; next = asked[0]) {
+    for (let step = next.next(); !step.done; step = next.next()) {
+      last = step.value;
+      made += 1;
+      if (made === requestsTogether) return last;
+    }
+    asked.shift();
+  }
+  return undefined;
 }
 
 function errorOf(target: EventTarget | null): unknown {

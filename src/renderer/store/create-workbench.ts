@@ -5,6 +5,7 @@ import { countLater } from './count-later.ts';
 import { HomeFailure } from './home.ts';
 import { JournalHome } from './journal-home.ts';
 import { Keeper } from './keeper.ts';
+import { spanCount } from './ledger.ts';
 import { ProjectWorkbench } from './project-workbench.ts';
 import { rebuildAtWork } from './rebuild-at-work.ts';
 import { removeOldStores } from './remove-old-stores.ts';
@@ -20,6 +21,8 @@ import type { ArticleSummary } from './workbench-state.ts';
 
 /** Counting so many records takes some hundredths of a second. */
 const countedAtStart = 20_000;
+/** What a span comes to in a snapshot, UTF-16 units. */
+const lengthOfSpan = 400;
 
 /**
  * Opens the project of this session, mends what is damaged, and says what it did.
@@ -43,7 +46,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     environment,
     database: () => store.database,
     pause,
-    textLength: () => textLengthOf(workbench.project.getState().articles.values()),
+    projectLength: () => lengthOf(workbench.project.getState().articles.values()),
     seqs: session.journal.snapshots,
     lastSeq,
   });
@@ -112,9 +115,10 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
   return workbench;
 }
 
-function textLengthOf(articles: Iterable<ArticleSummary>): number {
+/** About how long a snapshot of the project is, UTF-16 units. */
+function lengthOf(articles: Iterable<ArticleSummary>): number {
   let length = 0;
-  for (const { record } of articles) length += record.textLength;
+  for (const article of articles) length += article.record.textLength + spanCount(article) * lengthOfSpan;
   return length;
 }
 

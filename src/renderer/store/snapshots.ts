@@ -9,8 +9,8 @@ const dueEntries = 2_000;
 /** At quitting it is due sooner, since nobody waits for it at the next start. */
 const dueEntriesAtEnd = 200;
 /**
- * All of these grow with projects whose texts are longer than this, UTF-16 units: a snapshot is written whole each time, and its cost is to stay in proportion to
- * what was done since the last.
+ * All of these grow with projects that are longer than this, UTF-16 units: a snapshot is written whole each time, and its cost is to stay in proportion to what was
+ * done since the last.
  */
 const unscaledLength = 4 * dueLength;
 /** It is written once nothing was done for so long, ms; after a failure, not before so long. */
@@ -22,7 +22,7 @@ export class Snapshots {
   readonly #environment: StoreEnvironment;
   readonly #database: () => ProjectDatabase;
   readonly #pause: () => Promise<void>;
-  readonly #textLength: () => number;
+  readonly #projectLength: () => number;
   #seqs: readonly number[];
   #length = 0;
   #lastSeq: number;
@@ -33,8 +33,8 @@ export class Snapshots {
     readonly environment: StoreEnvironment;
     readonly database: () => ProjectDatabase;
     readonly pause: () => Promise<void>;
-    /** Length of all texts of the project, UTF-16 units. */
-    readonly textLength: () => number;
+    /** About how long a snapshot of the project is, UTF-16 units. */
+    readonly projectLength: () => number;
     /** Those that main has, newest first. */
     readonly seqs: readonly number[];
     readonly lastSeq: number;
@@ -42,7 +42,7 @@ export class Snapshots {
     this.#environment = options.environment;
     this.#database = options.database;
     this.#pause = options.pause;
-    this.#textLength = options.textLength;
+    this.#projectLength = options.projectLength;
     this.#seqs = options.seqs;
     this.#lastSeq = options.lastSeq;
   }
@@ -96,7 +96,7 @@ export class Snapshots {
   #isDue(afterEntries: number): boolean {
     const entries = this.#lastSeq - (this.#seqs[0] ?? 0);
     if (this.#length <= dueLength && entries <= afterEntries) return false;
-    const scale = Math.max(1, this.#textLength() / unscaledLength);
+    const scale = Math.max(1, this.#projectLength() / unscaledLength);
     return this.#length > dueLength * scale || entries > afterEntries * scale;
   }
 

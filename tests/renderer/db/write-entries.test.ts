@@ -5,7 +5,7 @@ import { ProjectDatabase } from '../../../src/renderer/db/database.ts';
 import { type EntriesWrite, LogDiffersError, writeEntries } from '../../../src/renderer/db/write-entries.ts';
 import { articleOf, someTime } from '../../core/arbitraries/article.ts';
 import { someProject } from '../../core/arbitraries/operation-sequence.ts';
-import { newEngine } from '../fakes/project.ts';
+import { newEngine, spanOf } from '../fakes/project.ts';
 
 /** Opens an article of that id, as the first entry. */
 function write(id: string): EntriesWrite {
@@ -66,4 +66,33 @@ test('of a connection that is closed the failure is told', async () => {
   const log = await createStore(database, someProject);
   database.close();
   await expect(writeEntries(database, log, write('a'))).rejects.toThrow('The working store is closed.');
+});
+
+test('a change too large for one task is there as a whole or not at all', async () => {
+  const database = new ProjectDatabase('store', newEngine());
+  await database.open();
+  const log = await createStore(database, someProject);
+  const { articleRow, ...small } = write('a');
+  const article = articleOf('Minister resigns.', 'a');
+  const changes = Array.from({ length: 2_500 }, (_, i) => ({
+    type: 'span.add' as const,
+    span: spanOf(article, `s${i}`, 0, 8),
+  }));
+  const entry: LogEntry = {
+    seq: 1,
+    at: someTime,
+    annotator: 'a',
+    label: 'import',
+    operation: { type: 'batch', changes: [{ type: 'article.add', article }, ...changes] },
+  };
+  const large = { ...small, articleRow, entries: [{ entry, json: JSON.stringify(entry) }] };
+  // Its last rows are refused: an entry of that number is there.
+  await database.entries.add({ seq: 1, json: '{}' });
+  await expect(writeEntries(database, log, large)).rejects.toMatchObject({ name: 'ConstraintError' });
+  expect(await database.spans.count()).toBe(0);
+  expect(await database.bodies.count()).toBe(0);
+  await database.entries.clear();
+  await writeEntries(database, log, large);
+  expect(await database.spans.count()).toBe(2_500);
+  expect(await database.entries.count()).toBe(1);
 });

@@ -7,8 +7,8 @@ import { newEngine } from '../fakes/project.ts';
 
 const mebibyte = 1024 * 1024;
 
-/** Snapshots of a project with texts of that length, and whether one is waited for. */
-function snapshotsOf(textLength: number) {
+/** Snapshots of a project of that length, and whether one is waited for. */
+function snapshotsOf(projectLength: number) {
   const waiting = { count: 0 };
   const clock: Clock = {
     after: () => {
@@ -23,7 +23,7 @@ function snapshotsOf(textLength: number) {
     environment: { bridge: new FakeBridge(new FakeDisk()), engine, clock, projectId: 'p', now: () => '' },
     database: () => new ProjectDatabase('p', engine),
     pause: () => Promise.resolve(),
-    textLength: () => textLength,
+    projectLength: () => projectLength,
     seqs: [],
     lastSeq: 0,
   });
