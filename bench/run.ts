@@ -7,6 +7,7 @@ import { articlesPanel } from './measures/articles-panel.ts';
 import { coldStart } from './measures/cold-start.ts';
 import { concordance } from './measures/concordance.ts';
 import { benchFolder, workFolder } from './measures/electron-app.ts';
+import { exchange } from './measures/exchange.ts';
 import { keystrokes } from './measures/keystrokes.ts';
 import type { Part } from './measures/part.ts';
 import { startScript } from './measures/start-script.ts';
@@ -21,6 +22,7 @@ const parts: readonly Part[] = [
   startScript,
   articles,
   articlesPanel,
+  exchange,
   weight,
   concordance,
   keystrokes,

@@ -69,6 +69,7 @@ function summarise(done) {
   for (const { name, counts } of done)
     for (const failure of counts.failures ?? []) print(`\n${name} failed: ${failure}\n`);
   print('\n');
+  for (const { counts } of done) for (const line of counts.measured ?? []) print(`${line}\n`);
   for (const { name, counts, seconds } of done) {
     print(`${name.padEnd(8)} ${lastLine(counts)} (${seconds.toFixed(1)} s)\n`);
   }

@@ -11,4 +11,5 @@ export const articleSizes: readonly ArticleSize[] = [
   { id: '200 KB', length: 200_000, spanCount: 2_000 },
   { id: '1 MB', length: 1_000_000, spanCount: 10_000 },
   { id: '5 MB', length: 5_000_000, spanCount: 50_000 },
+  { id: '50 MB', length: 50_000_000, spanCount: 500_000 },
 ];

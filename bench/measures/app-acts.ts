@@ -40,6 +40,19 @@ export async function undoTag(page: Page, time: MainThreadTime): Promise<Spent> 
   return spent(page, time, () => page.keyboard.press('Control+z'));
 }
 
+/** Looks for `words` in the open article, by the find bar: until they are counted, or as many as are counted at all. */
+export async function findWords(page: Page, time: MainThreadTime, words: string): Promise<Spent> {
+  await page.keyboard.press('Control+f');
+  const field = page.getByRole('searchbox', { name: 'Find', exact: true });
+  await field.fill('');
+  await page.evaluate(() => window.probe.quiet());
+  await page.evaluate(() => window.probe.watchFind());
+  // All at once, as when they are pasted.
+  const found = await spent(page, time, () => page.keyboard.insertText(words));
+  await field.press('Escape');
+  return found;
+}
+
 async function spent(page: Page, time: MainThreadTime, act: () => Promise<void>): Promise<Spent> {
   const { value, cpuMs } = await spending(time, async () => {
     await act();

@@ -1,24 +1,36 @@
 import type { Page } from '@playwright/test';
 import { launchApp } from '../../e2e/harness/launch.ts';
+import { watchLongTasks } from '../../e2e/harness/long-tasks.ts';
 import type { ArticleSize } from '../article/article-sizes.ts';
 import { taggedArticle } from '../article/tagged-article.ts';
 import { scrollThrough } from '../page/scroll-through.ts';
 import { spreadOf } from '../report/spread.ts';
-import { openByClick, type Spent, tagWord } from './app-acts.ts';
+import { findWords, openByClick, type Spent, tagWord, undoTag } from './app-acts.ts';
 import { installProbe } from './app-probe.ts';
 import { profileWithArticles, restingPlace } from './app-profile.ts';
-import { type Contestant, scrollFigures, scrollScripts, type Taken, tagsInTurn } from './contestant.ts';
-import { watchLongTasks } from './long-tasks.ts';
+import {
+  type Contestant,
+  findMeasure,
+  scrollFigures,
+  scrollScripts,
+  soughtWords,
+  type Taken,
+  tagsInTurn,
+} from './contestant.ts';
 import { mainThreadTime } from './main-thread-time.ts';
 import { rendererMemory } from './renderer-memory.ts';
 
 /**
  * The whole app from end to end: a click in the list of articles, the article coming from the store; a key on a selected word, both homes
  * written.
+ * @param sizes the articles to have in the project
  * @param durableFloor takes the time of a bare strict put and a flushed append, one after the other, in milliseconds, beside each tag.
  */
-export async function appContestant(durableFloor: () => Promise<number>): Promise<Contestant> {
-  const running = await launchApp({ profile: await profileWithArticles() });
+export async function appContestant(
+  sizes: readonly ArticleSize[],
+  durableFloor: () => Promise<number>,
+): Promise<Contestant> {
+  const running = await launchApp({ profile: await profileWithArticles(sizes) });
   const { app, page } = running;
   await page.evaluate(installProbe);
   const time = await mainThreadTime(app, page);
@@ -45,6 +57,9 @@ export async function appContestant(durableFloor: () => Promise<number>): Promis
         puts.push(await durableFloor());
         tagged.push(await tagWord(page, time, i));
       }
+      const undone: Spent[] = [];
+      for (let i = 0; i < tagsInTurn; i++) undone.push(await undoTag(page, time));
+      const found = await findWords(page, time, soughtWords);
       const wheel = await scroll(page, 'wheel');
       const fast = await scroll(page, 'fast');
       const blocked = await longest();
@@ -63,6 +78,13 @@ export async function appContestant(durableFloor: () => Promise<number>): Promis
         },
         { measure: 'tag → durable, ms', value: spreadOf(tagged.map((one) => one.savedMs)).median },
         { measure: 'tag → durable, ms', contender: 'durableFloor', value: spreadOf(puts).median },
+        { measure: 'undo → painted, ms', value: spreadOf(undone.map((one) => one.paintedMs)).median },
+        {
+          measure: 'undo, processor time of the main thread, ms',
+          value: spreadOf(undone.map((one) => one.cpuMs)).median,
+        },
+        { measure: 'undo → durable, ms', value: spreadOf(undone.map((one) => one.savedMs)).median },
+        { measure: findMeasure, value: found.paintedMs },
         ...scrollFigures('wheel', wheel),
         ...scrollFigures('fast', fast),
         { measure: 'memory of the renderer, MB', value: memory },

@@ -13,6 +13,8 @@ export interface AppProbe {
   watchTag(): void;
   /** The same of a key that takes a span away. */
   watchUntag(): void;
+  /** Watches the next input in the find bar: painted when the matches are counted. */
+  watchFind(): void;
   seen(): Promise<Seen>;
   /** Resolves when frames come at an even pace again. */
   quiet(): Promise<void>;
@@ -37,7 +39,7 @@ export function installProbe(): void {
   let seen: Promise<Seen> = Promise.reject(new Error('nothing is watched'));
   seen.catch(() => undefined);
 
-  const nextEvent = (type: 'click' | 'keydown') =>
+  const nextEvent = (type: 'click' | 'keydown' | 'input') =>
     new Promise<number>((resolve) => {
       addEventListener(type, ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true });
     });
@@ -120,6 +122,15 @@ export function installProbe(): void {
       watchKey(() => {
         const left = idsOfMarks();
         return [...known].some((id) => !left.has(id));
+      });
+    },
+    watchFind() {
+      const count = document.querySelector<HTMLElement>('.find-count');
+      if (count === null) throw new Error('the find bar is not open');
+      const counted = changed(count, () => / of /.test(count.textContent ?? ''));
+      seen = nextEvent('input').then(async (started) => {
+        await counted;
+        return { paintedMs: (await painted()) - started, savedMs: 0 };
       });
     },
     seen: () => seen,

@@ -10,6 +10,8 @@ export interface Taken extends Pick<Reading, 'measure' | 'value'> {
 /** Something that shows articles, measured in turns with others. */
 export interface Contestant {
   readonly name: string;
+  /** The longest article that it is asked to show, UTF-16 units; any, when left out. */
+  readonly longest?: number;
   /** Opens the article of that size, tags it, scrolls through it, and leaves it again. */
   turn(size: ArticleSize): Promise<Taken[]>;
   close(): Promise<void>;
@@ -17,6 +19,10 @@ export interface Contestant {
 
 /** How many spans are made in a turn; their median counts. */
 export const tagsInTurn = 5;
+
+/** A phrase that stands in every article, some three times in 10,000 characters. */
+export const soughtWords = 'union’s chair';
+export const findMeasure = 'find in the article → first shown and all counted, ms';
 
 /** Rolling a wheel, and dragging through the text as fast as one can still see something go by. */
 export const scrollScripts: Readonly<Record<'wheel' | 'fast', ScrollScript>> = {

@@ -2,7 +2,15 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { ArticleSize } from '../article/article-sizes.ts';
 import type { ContenderName } from '../page/page.ts';
 import { spreadOf } from '../report/spread.ts';
-import { type Contestant, scrollFigures, scrollScripts, type Taken, tagsInTurn } from './contestant.ts';
+import {
+  type Contestant,
+  findMeasure,
+  scrollFigures,
+  scrollScripts,
+  soughtWords,
+  type Taken,
+  tagsInTurn,
+} from './contestant.ts';
 import { type MainThreadTime, spending } from './main-thread-time.ts';
 import { rendererMemory } from './renderer-memory.ts';
 
@@ -35,6 +43,19 @@ export function pageContestant(
       const wheel = await page.evaluate((script) => window.bench.scroll(script), scrollScripts.wheel);
       const fast = await page.evaluate((script) => window.bench.scroll(script), scrollScripts.fast);
       await page.evaluate(() => window.bench.close());
+      const scan: Taken[] =
+        name === 'ascribe'
+          ? [
+              {
+                measure: findMeasure,
+                contender: 'memoryScan',
+                value: await page.evaluate(([size, words]) => window.bench.scan(size, words), [
+                  id,
+                  soughtWords,
+                ] as const),
+              },
+            ]
+          : [];
       return [
         { measure: 'open → painted, ms', value: opened.value },
         { measure: 'open, processor time of the main thread, ms', value: opened.cpuMs },
@@ -43,6 +64,7 @@ export function pageContestant(
           measure: 'tag, processor time of the main thread, ms',
           value: spreadOf(tagged.map(({ cpuMs }) => cpuMs)).median,
         },
+        ...scan,
         ...scrollFigures('wheel', wheel),
         ...scrollFigures('fast', fast),
         { measure: 'memory of the renderer, MB', value: memory },

@@ -84,6 +84,17 @@ const bench = {
 
   barePut,
 
+  /** Milliseconds of a bare `indexOf` scan over the article for all places where `words` stand. */
+  scan(sizeId: string, words: string): number {
+    const { text } = articleOfSize(sizeId);
+    const started = performance.now();
+    let found = 0;
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) found++;
+    const took = performance.now() - started;
+    if (found === 0) throw new Error(`${words} is not in the article: nothing was sought`);
+    return took;
+  },
+
   concordanceTimes,
 };
 export type Bench = typeof bench;

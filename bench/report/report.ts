@@ -15,6 +15,7 @@ const others = [
   'electronAlone',
   'storeScan',
   'memoryScan',
+  'json',
 ];
 
 const names: Readonly<Record<string, string>> = {
@@ -31,6 +32,7 @@ const names: Readonly<Record<string, string>> = {
   matcher: 'matcher',
   storeScan: 'indexOf over the store',
   memoryScan: 'indexOf in memory',
+  json: 'JSON.parse or stringify',
 };
 
 /** All readings as Markdown: a table for each measure, and in it how many times as much ours come to as the others. */

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {string[]} [measured] what tests have measured, which nothing depends on
  * @property {string[]} [failures] each failed test by its name, with the beginning of what it said
  */
 
@@ -12,7 +13,7 @@ import { stripVTControlCharacters } from 'node:util';
  * @typedef {object} PlaywrightSuite
  * @property {string} title
  * @property {PlaywrightSuite[]} [suites]
- * @property {{ ok: boolean, title: string, tests: { status: string, results: { error?: { message?: string } }[] }[] }[]} [specs]
+ * @property {{ ok: boolean, title: string, tests: { status: string, annotations?: { type: string, description?: string }[], results: { error?: { message?: string } }[] }[] }[]} [specs]
  */
 
 /** @param {boolean} passed a stage that is one check as a whole @returns {Counts} */
@@ -64,13 +65,26 @@ function beginning(message) {
  */
 export function endToEndCounts(report, exitCode) {
   const failures = (report?.suites ?? []).flatMap((suite) => failedSpecs(suite, ''));
+  const measured = (report?.suites ?? []).flatMap(measuredIn);
   const { expected, unexpected, flaky, skipped } = report?.stats ?? {
     expected: 0,
     unexpected: 0,
     flaky: 0,
     skipped: 0,
   };
-  return honest({ passed: expected, failed: unexpected + flaky, skipped, failures }, exitCode);
+  return honest({ passed: expected, failed: unexpected + flaky, skipped, failures, measured }, exitCode);
+}
+
+/** What tests noted as measured. @param {PlaywrightSuite} suite @returns {string[]} */
+function measuredIn(suite) {
+  const here = (suite.specs ?? []).flatMap(({ tests }) =>
+    tests.flatMap(({ annotations }) =>
+      (annotations ?? []).flatMap(({ type, description }) =>
+        type === 'measured' ? (description ?? []) : [],
+      ),
+    ),
+  );
+  return [...here, ...(suite.suites ?? []).flatMap(measuredIn)];
 }
 
 /** @param {PlaywrightSuite} suite @param {string} within @returns {string[]} */

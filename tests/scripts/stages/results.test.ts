@@ -51,6 +51,25 @@ describe('unitCounts', () => {
 });
 
 describe('endToEndCounts', () => {
+  test('hands on what tests have measured, at any depth', () => {
+    const spec = (type: string, description: string) => ({
+      ok: true,
+      title: 'a test',
+      tests: [{ status: 'expected', annotations: [{ type, description }], results: [] }],
+    });
+    const report = {
+      stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 0 },
+      suites: [
+        {
+          title: 'a.spec.ts',
+          specs: [spec('measured', 'seven ms')],
+          suites: [{ title: 'inner', specs: [spec('measured', 'nine ms'), spec('issue', '12')] }],
+        },
+      ],
+    };
+    expect(endToEndCounts(report, 0).measured).toEqual(['seven ms', 'nine ms']);
+  });
+
   test('counts a flaky test as failed', () => {
     expect(endToEndCounts({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 1 } }, 1)).toMatchObject({
       passed: 5,
