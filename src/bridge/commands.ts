@@ -8,7 +8,16 @@ import { z } from 'zod';
  * work while the article text has the focus, so that they can be plain letters.
  */
 export interface CommandDefinition {
-  readonly menu: 'File' | 'Edit' | 'View' | 'Article' | 'Annotation' | 'Go' | 'Tools' | 'Help';
+  readonly menu:
+    | 'File'
+    | 'Edit'
+    | 'View'
+    | 'Article'
+    | 'Annotation'
+    | 'Suggestions'
+    | 'Go'
+    | 'Tools'
+    | 'Help';
   readonly title: string;
   readonly keys?: readonly string[];
   readonly where?: 'app' | 'text';
@@ -194,6 +203,43 @@ export const commands = {
     keys: ['O'],
     where: 'text',
   },
+
+  'suggestion.show': {
+    menu: 'Suggestions',
+    title: 'Show suggestions',
+    keys: ['H'],
+    where: 'text',
+    checkable: true,
+  },
+  'suggestion.next': {
+    menu: 'Suggestions',
+    title: 'Next suggestion',
+    keys: ['U'],
+    where: 'text',
+    group: true,
+  },
+  'suggestion.previous': {
+    menu: 'Suggestions',
+    title: 'Previous suggestion',
+    keys: ['Shift+U'],
+    where: 'text',
+  },
+  'suggestion.accept': {
+    menu: 'Suggestions',
+    title: 'Accept suggestion',
+    keys: ['Y'],
+    where: 'text',
+    group: true,
+  },
+  'suggestion.acceptAndEdit': {
+    menu: 'Suggestions',
+    title: 'Accept suggestion and stay with it',
+    keys: ['I'],
+    where: 'text',
+  },
+  'suggestion.refuse': { menu: 'Suggestions', title: 'Refuse suggestion', keys: ['W'], where: 'text' },
+  'suggestion.acceptRule': { menu: 'Suggestions', title: 'Accept all of this rule…', group: true },
+  'suggestion.refuseRule': { menu: 'Suggestions', title: 'Refuse all of this rule' },
 
   'annotation.next': { menu: 'Go', title: 'Next annotation', keys: ['J'], where: 'text' },
   'annotation.previous': { menu: 'Go', title: 'Previous annotation', keys: ['K'], where: 'text' },

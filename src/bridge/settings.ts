@@ -17,6 +17,8 @@ export const settingsSchema = z.strictObject({
   columnWidth: z.int().min(40).max(110).catch(66),
   /** A selection is widened to whole words when it is tagged. */
   snapToWords: z.boolean().catch(true),
+  /** What is suggested for the open article is shown in it. */
+  suggestionsShown: z.boolean().catch(true),
   /** A speaker whose words are a name of just one member of the cast is assigned when it is tagged. */
   assignKnownNames: z.boolean().catch(true),
   /** Files that are opened as articles are kept as they are, beside the text. */
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
   textSize: 18.5,
   columnWidth: 66,
   snapToWords: true,
+  suggestionsShown: true,
   keepOriginals: false,
   assignKnownNames: true,
   articlesShown: true,

@@ -1,6 +1,6 @@
 import { csvColumns } from './csv/csv-head.ts';
 import type { Format, SourceFile } from './format.ts';
-import { everything } from './holdings.ts';
+import { allButRefusals } from './holdings.ts';
 import { tableCompanions, tableOfColumns } from './tables/table-files.ts';
 
 /**
@@ -19,7 +19,7 @@ export const format: Format = {
     read: async (file, options) => (await import('./csv/read-csv.ts')).readCsv(file, options),
   },
   writer: {
-    holds: everything,
+    holds: allButRefusals,
     each: 'dataset',
     async *files(head, articles) {
       const { csvFiles } = await import('./csv/write-csv.ts');

@@ -6,6 +6,7 @@ import { blockKindSchema, blockPlaceSchema } from '../model/block.ts';
 import { entitySchema } from '../model/entity.ts';
 import { identifierSchema, timestampSchema } from '../model/identifier.ts';
 import { annotatorSchema } from '../model/project.ts';
+import { refusedSuggestionSchema } from '../model/refused-suggestion.ts';
 import { relationTypeSchema, tagSchema } from '../model/tag-set.ts';
 
 /**
@@ -121,6 +122,9 @@ export const datasetBlockSchema = z.looseObject({
 });
 export type DatasetBlock = Readonly<z.infer<typeof datasetBlockSchema>>;
 
+/** What was refused is told by its tag and a checksum of its words and those around them, so that it holds when the text before it changes. */
+export const datasetRefusedSchema = z.looseObject(refusedSuggestionSchema.shape);
+
 /** An article without its spans, relations and blocks, which are read one by one. */
 export const datasetArticleShellSchema = z.looseObject({
   id: identifierSchema,
@@ -139,6 +143,8 @@ export const datasetArticleShellSchema = z.looseObject({
   labels: z.array(z.string().min(1).max(128)).optional(),
   /** Place in the list; null when nobody has moved the article. */
   position: z.number().nullable().optional(),
+  /** Suggestions that somebody refused; left out where there are none. */
+  refused: z.array(datasetRefusedSchema).optional(),
   /** Canonical text: every line ends with a line feed alone. */
   text: z.string(),
 });

@@ -101,6 +101,9 @@ export function annotatedArticle(article: DatasetArticle, now: Timestamp): Annot
       note: article.note ?? '',
       labels: article.labels ?? [],
       position: article.position ?? null,
+      refused: (article.refused ?? []).map(({ tag, words, rule, confidence, at }) => {
+        return { tag, words, rule, confidence, at };
+      }),
     },
     body: {
       text,

@@ -46,6 +46,8 @@ export interface Holdings {
   readonly sources: boolean;
   /** State, note, labels and place of each article. */
   readonly articleWork: boolean;
+  /** Which suggestions were refused. */
+  readonly refusals: boolean;
   /** The project’s name. */
   readonly project: boolean;
 }
@@ -77,8 +79,12 @@ export const everything: Holdings = {
   blocks: true,
   sources: true,
   articleWork: true,
+  refusals: true,
   project: true,
 };
+
+/** What others have names for: which suggestions somebody refused is a matter of this program's alone. */
+export const allButRefusals: Holdings = { ...everything, refusals: false };
 
 /** Text and plain spans, nested or not: the least that any format holds. */
 export const spansAlone: Holdings = {
@@ -100,6 +106,7 @@ export const spansAlone: Holdings = {
   blocks: false,
   sources: false,
   articleWork: false,
+  refusals: false,
   project: false,
 };
 
@@ -128,5 +135,6 @@ export const featureNames: Readonly<Record<Feature, string>> = {
   blocks: 'blocks',
   sources: 'source files',
   articleWork: 'states, notes and labels of articles',
+  refusals: 'refused suggestions',
   project: 'project name',
 };

@@ -1,6 +1,6 @@
 import type { DatasetHead } from './dataset-schema.ts';
 import type { Articles, Format } from './format.ts';
-import { everything } from './holdings.ts';
+import { allButRefusals } from './holdings.ts';
 
 /** A report to read: one HTML file that loads nothing and runs nothing, with the text as it is tagged and an entry for each claim. It is not read back. */
 export const format: Format = {
@@ -11,7 +11,7 @@ export const format: Format = {
   rank: 41,
   recognise: () => 'no',
   writer: {
-    holds: { ...everything, exactText: false, controls: false, history: false, sources: false },
+    holds: { ...allButRefusals, exactText: false, controls: false, history: false, sources: false },
     write,
   },
 };

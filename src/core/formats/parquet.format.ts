@@ -1,5 +1,5 @@
 import type { Format, SourceFile } from './format.ts';
-import { everything } from './holdings.ts';
+import { allButRefusals } from './holdings.ts';
 import { tableCompanions } from './tables/table-files.ts';
 
 /**
@@ -18,7 +18,7 @@ export const format: Format = {
     read: async (file, options) => (await import('./parquet/read-parquet.ts')).readParquet(file, options),
   },
   writer: {
-    holds: everything,
+    holds: allButRefusals,
     each: 'dataset',
     async *files(head, articles) {
       const { parquetFiles } = await import('./parquet/write-parquet.ts');

@@ -101,7 +101,7 @@ function withAttributionsAlone(article: DatasetArticle, lost: LossCount): Datase
 }
 
 function reducedFacts(article: DatasetArticle, holds: Holdings, lost: LossCount): Partial<DatasetArticle> {
-  const { metadata = {}, source, blocks, state, note, labels, position } = article;
+  const { metadata = {}, source, blocks, state, note, labels, position, refused } = article;
   const fields = Object.entries(metadata);
   const held = fields.filter(([key, value]) => isHeld(holds.metadata, key, value));
   lost.add('fields of metadata', fields.length - held.length);
@@ -113,11 +113,13 @@ function reducedFacts(article: DatasetArticle, holds: Holdings, lost: LossCount)
     lost.add('notes on articles', note ? 1 : 0);
     lost.add('labels of articles', labels?.length ?? 0);
   }
+  if (!holds.refusals) lost.add('refused suggestions', refused?.length ?? 0);
   return {
     ...(holds.sources && source !== undefined && { source }),
     ...(holds.metadata !== false && { metadata: Object.fromEntries(held) }),
     ...(holds.blocks && blocks !== undefined && { blocks }),
     ...(holds.articleWork && { state, note, labels, position }),
+    ...(holds.refusals && { refused }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { zipEntries } from '../zip/zip-entries.ts';
 import type { DatasetHead } from './dataset-schema.ts';
 import type { Articles, Format, SourceFile } from './format.ts';
-import { everything } from './holdings.ts';
+import { allButRefusals } from './holdings.ts';
 import { isZip } from './unzip-files.ts';
 
 /** How far into a document it is looked at, in bytes. */
@@ -24,7 +24,7 @@ export const format: Format = {
       return readRefiQda(file);
     },
   },
-  writer: { holds: { ...everything, controls: false }, write },
+  writer: { holds: { ...allButRefusals, controls: false }, write },
 };
 
 function recognise({ name, bytes }: SourceFile) {

@@ -1,6 +1,6 @@
 import type { DatasetHead } from './dataset-schema.ts';
 import type { Articles, Format, SourceFile } from './format.ts';
-import { everything } from './holdings.ts';
+import { allButRefusals } from './holdings.ts';
 
 /** How far into a file it is looked at, in bytes. */
 const searched = 64 * 1024;
@@ -22,7 +22,7 @@ export const format: Format = {
       return readTei(file);
     },
   },
-  writer: { holds: { ...everything, controls: false }, write },
+  writer: { holds: { ...allButRefusals, controls: false }, write },
 };
 
 /** Sure only of what has annotations beside its text: a document without any may as well be opened as an article. */

@@ -116,6 +116,11 @@ export function datasetArticle({ record, body, spans, relations }: AnnotatedArti
     note: record.note,
     labels: record.labels,
     position: record.position,
+    ...(record.refused.length > 0 && {
+      refused: record.refused.map(({ tag, words, rule, confidence, at }) => {
+        return { tag, words, rule, confidence, at };
+      }),
+    }),
     text: body.text,
     blocks: body.blocks.map((block) => ({ kind: block.kind, ...toCodePoints(block), ...placeOf(block) })),
     spans: spans.map((span) => datasetSpan(span, body.text, toCodePoints)),

@@ -1,6 +1,6 @@
 import type { DatasetHead } from './dataset-schema.ts';
 import type { Articles, Format, OutgoingFile, SourceFile } from './format.ts';
-import { everything } from './holdings.ts';
+import { allButRefusals } from './holdings.ts';
 
 /** How far into a file it is looked at, in bytes: what makes it one stands at its beginning. */
 const searched = 4096;
@@ -20,7 +20,7 @@ export const format: Format = {
     },
   },
   // A copy: a CAS knows no null, so that what is null and what is not there are the same.
-  writer: { holds: { ...everything }, each: 'article', files },
+  writer: { holds: { ...allButRefusals }, each: 'article', files },
 };
 
 function recognise({ bytes }: SourceFile) {

@@ -1,6 +1,6 @@
 import type { DatasetHead } from './dataset-schema.ts';
 import type { Articles, Format, OutgoingFile, SourceFile } from './format.ts';
-import { everything } from './holdings.ts';
+import { allButRefusals } from './holdings.ts';
 
 /** How far into a file it is looked at, in bytes. */
 const searched = 64 * 1024;
@@ -28,7 +28,7 @@ export const format: Format = {
       return readXmiFile(file, options?.companions ?? []);
     },
   },
-  writer: { holds: { ...everything, controls: false }, each: 'dataset', files },
+  writer: { holds: { ...allButRefusals, controls: false }, each: 'dataset', files },
 };
 
 function recognise({ name, bytes }: SourceFile) {

@@ -1,5 +1,5 @@
 import type { Format, SourceFile } from './format.ts';
-import { everything } from './holdings.ts';
+import { allButRefusals } from './holdings.ts';
 import { jsonHead } from './json/json-head.ts';
 
 /**
@@ -23,7 +23,7 @@ export const format: Format = {
   },
   writer: {
     holds: {
-      ...everything,
+      ...allButRefusals,
       tagSet: false,
       inventory: false,
       entities: false,

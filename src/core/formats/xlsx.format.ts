@@ -1,6 +1,6 @@
 import { ZipParts, zipNames } from './extraction/zip-parts.ts';
 import type { Format, SourceFile } from './format.ts';
-import { everything } from './holdings.ts';
+import { allButRefusals } from './holdings.ts';
 
 /**
  * The tables of a dataset as the sheets of one workbook (SpreadsheetML, ECMA-376, part 1, chapter 18; docs/tables.md says what stands in each). All texts are cells of
@@ -17,7 +17,7 @@ export const format: Format = {
     read: async (file, options) => (await import('./xlsx/read-xlsx.ts')).readXlsx(file, options),
   },
   writer: {
-    holds: everything,
+    holds: allButRefusals,
     async *write(head, articles) {
       const { xlsxBytes } = await import('./xlsx/write-xlsx.ts');
       yield* xlsxBytes(head, articles);

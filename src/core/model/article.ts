@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blockSchema } from './block.ts';
 import { identifierSchema, timestampSchema } from './identifier.ts';
+import { refusedSuggestionSchema } from './refused-suggestion.ts';
 
 /** Where an article came from. */
 export const articleSourceSchema = z.strictObject({
@@ -49,6 +50,8 @@ export const articleRecordSchema = z.strictObject({
   labels: z.array(z.string().min(1).max(128)).default([]),
   /** Place in the list among the other numbers; null until somebody moves it: it then stands where it arrived. */
   position: z.number().nullable().default(null),
+  /** Suggestions that somebody refused, in the order in which that was done. */
+  refused: z.array(refusedSuggestionSchema).default([]),
 });
 export type ArticleRecord = Readonly<z.infer<typeof articleRecordSchema>>;
 
@@ -59,9 +62,10 @@ export const untouched = {
   note: '',
   labels: [],
   position: null,
+  refused: [],
 } as const satisfies Pick<
   z.input<typeof articleRecordSchema>,
-  'trashedAt' | 'state' | 'note' | 'labels' | 'position'
+  'trashedAt' | 'state' | 'note' | 'labels' | 'position' | 'refused'
 >;
 
 /** The immutable part: canonical text and its blocks. */

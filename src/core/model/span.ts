@@ -25,12 +25,12 @@ export const spanSchema = z.strictObject({
 export type Span = Readonly<z.infer<typeof spanSchema>>;
 
 /** Start of the first fragment, in UTF-16 units. */
-export function startOf(span: Pick<Span, 'fragments'>): number {
+export function startOf(span: { readonly fragments: readonly Fragment[] }): number {
   return firstOf(span.fragments).start;
 }
 
 /** End of the last fragment, in UTF-16 units. */
-export function endOf(span: Pick<Span, 'fragments'>): number {
+export function endOf(span: { readonly fragments: readonly Fragment[] }): number {
   return lastOf(span.fragments).end;
 }
 

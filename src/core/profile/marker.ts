@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { identifierSchema } from '../model/identifier.ts';
 
 /** What this version of Ascribe writes. A profile with a higher one is shown and not changed. */
-export const dataVersion = 3;
+export const dataVersion = 4;
 
 /** A project's id is the name of its journal's folder as well. */
 export const projectIdPattern = /^[\w-]+$/;

@@ -1,9 +1,10 @@
-import { type CalendarDate, calendarDate } from '../dates/calendar.ts';
 import type { DateReader } from '../dates/date-reader.ts';
+import { publicationDay } from '../dates/publication-day.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from '../formats/dataset-schema.ts';
 import type { Block } from '../model/block.ts';
 import type { Fragment } from '../model/fragment.ts';
 import { dateAttribute } from '../model/known-attributes.ts';
+import { suggestionOrigin } from '../operations/gestures/decide-suggestion.ts';
 import { deriveBlocks } from '../text/blocks.ts';
 import { CodePointMap } from '../text/offsets.ts';
 import { suggestDates } from './dates/suggest-dates.ts';
@@ -46,7 +47,7 @@ export function suggestedParts(article: DatasetArticle, least: number, reader: D
       ...(places.length > 1 && { fragments: places }),
       attributes,
       note: `${of.reason.join('; ')} (${of.confidence.toFixed(2)})`,
-      origin: `suggestion:${of.rule}`,
+      origin: suggestionOrigin(of),
     };
     spans.push(made);
     return made;
@@ -66,19 +67,20 @@ export function suggestedParts(article: DatasetArticle, least: number, reader: D
       type: 'says',
       from: tagged.id,
       to: claim.id,
-      origin: `suggestion:${suggestion.rule}`,
+      origin: suggestionOrigin(suggestion),
     });
   }
-  for (const suggestion of suggestDates(text, blocks, publicationDay(article), reader)) {
+  for (const suggestion of suggestDates(
+    text,
+    blocks,
+    publicationDay(article.metadata ?? {}, reader),
+    reader,
+  )) {
     if (suggestion.confidence < least) continue;
     const { value } = suggestion;
     span('date', suggestion.fragments, suggestion, value === null ? {} : { [dateAttribute]: value });
   }
   return { spans, relations };
-}
-
-function publicationDay({ metadata = {} }: DatasetArticle): CalendarDate | null {
-  return calendarDate(metadata.date ?? metadata.published ?? '') ?? null;
 }
 
 function claimAttributes({ form, cue, speaker }: AttributionSuggestion, text: string) {

@@ -23,6 +23,7 @@ const menuNames: readonly MenuName[] = [
   'View',
   'Article',
   'Annotation',
+  'Suggestions',
   'Go',
   'Tools',
   'Help',

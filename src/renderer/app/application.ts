@@ -12,6 +12,7 @@ import type { InterfaceState } from './interface-state.ts';
 import type { Notices } from './notices.ts';
 import type { ProjectPort } from './projects/project-port.ts';
 import type { SettingsStore } from './settings-store.ts';
+import type { SuggestionStore } from './suggestions/suggestion-store.ts';
 import type { TextView } from './text-view.ts';
 
 /** All that commands and components work with. Made once, when the window loads. */
@@ -32,6 +33,7 @@ export interface Application {
   readonly scans: ScanClient;
   readonly articleList: ArticleList;
   readonly articleFacts: ArticleFactsStore;
+  readonly suggestions: SuggestionStore;
   readonly projects: ProjectPort;
   /** Tells the person that something went wrong in the program itself, and writes it to the log. */
   reportFault(error: unknown): void;

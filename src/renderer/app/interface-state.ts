@@ -5,6 +5,8 @@ import type { Fragment } from '../../core/model/fragment.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
 import type { Span } from '../../core/model/span.ts';
 import { emptyQuery, type Query } from '../../core/search/query.ts';
+import type { ArticleSuggestion } from '../../core/suggest/article-suggestions.ts';
+import type { RuleId } from '../../core/suggest/suggestion.ts';
 import type { Planted } from '../store/plant-project.ts';
 import type { CarryOverOffer } from './articles/carry-over-offer.ts';
 import type { BulkTargets } from './bulk-targets.ts';
@@ -28,6 +30,8 @@ export type OpenDialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
   | { readonly kind: 'merge'; readonly span: Identifier }
+  /** What a rule proposes in the open article, before all of it is accepted. */
+  | { readonly kind: 'acceptRule'; readonly rule: RuleId }
   | { readonly kind: 'projects' }
   | { readonly kind: 'projectName'; readonly purpose: 'new' | 'rename' | 'duplicate' }
   | { readonly kind: 'projectReady'; readonly planted: Planted; readonly how: 'copied' | 'restored' }
@@ -129,6 +133,8 @@ export interface InterfaceState {
   readonly recentEntities: readonly Identifier[];
   /** A link that waits to be kept, changed or taken back; void once something else was done. */
   readonly proposal: Proposal | null;
+  /** The suggestion that is looked at; void once it is decided. */
+  readonly review: ArticleSuggestion | null;
   /** The guidelines of the tags at hand are shown beside them. */
   readonly guidelineShown: boolean;
   /** What was rebuilt at this start, in a sentence; null once it was read. */
@@ -156,6 +162,7 @@ export function createInterfaceState(restored: string | null): StoreApi<Interfac
     who: null,
     recentEntities: [],
     proposal: null,
+    review: null,
     guidelineShown: false,
     restored,
     pointedSpan: null,

@@ -43,7 +43,8 @@ export function keepMenuInStep(app: Application): () => void {
     }),
     app.settings.store.subscribe(changed),
     app.interface.subscribe((state, before) => {
-      if (state.drawer !== before.drawer || state.view !== before.view) changed();
+      if (state.drawer !== before.drawer || state.view !== before.view || state.review !== before.review)
+        changed();
     }),
   ];
   document.addEventListener('focusin', changed);

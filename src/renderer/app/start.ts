@@ -23,6 +23,7 @@ import { openArrival } from './opening/open-arrival.ts';
 import { reportFault } from './report-fault.ts';
 import { untouchedSample } from './sample/untouched-sample.ts';
 import { SettingsStore } from './settings-store.ts';
+import { SuggestionStore } from './suggestions/suggestion-store.ts';
 
 /** Opens the project and makes everything that commands and components work with. */
 export async function startApplication(bridge: BridgeApi, session: Session): Promise<Application> {
@@ -48,11 +49,12 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
   early = null;
   const datasets = new DatasetClient();
   const scans = new ScanClient(workbench);
+  const settings = new SettingsStore(session.settings, bridge, (message) => notices.warn(message));
   return {
     bridge,
     session,
     workbench,
-    settings: new SettingsStore(session.settings, bridge, (message) => notices.warn(message)),
+    settings,
     interface: createInterfaceState(restored),
     notices,
     textView: { current: null },
@@ -63,6 +65,11 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     scans,
     articleList: new ArticleList(workbench.project, scans),
     articleFacts: new ArticleFactsStore(workbench.project, scans),
+    suggestions: new SuggestionStore(
+      workbench.project,
+      (args, signal) => scans.run('suggestInArticle', args, signal),
+      settings.store,
+    ),
     projects: {
       plant: (seed, check) => plantProject(plantingPlace(bridge), seed, check, nextTurn),
       unpack: (file) => datasets.unpack(file),

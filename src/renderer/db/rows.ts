@@ -90,7 +90,7 @@ export interface PlaceRow {
 }
 
 /** The shape of the data in the store. */
-export const dataVersion = 3;
+export const dataVersion = 4;
 
 /**
  * The oldest version whose rows are rows of today's as they stand, because all that came since may be left out. A store of any other version is rebuilt

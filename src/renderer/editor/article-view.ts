@@ -1,3 +1,4 @@
+import type { Fragment } from '../../core/model/fragment.ts';
 import type { SpanIndex } from '../../core/model/span-index.ts';
 import type { TagSet } from '../../core/model/tag-set.ts';
 import { snapToGrapheme } from '../../core/text/graphemes.ts';
@@ -62,6 +63,8 @@ export class ArticleView {
   readonly #links: LinkLines;
   readonly #found: FoundHighlights;
   readonly #proposed: FoundHighlights;
+  readonly #suggested: FoundHighlights;
+  readonly #reviewed: FoundHighlights;
   readonly #resize: ResizeObserver;
   readonly #abort = new AbortController();
   readonly #isMac = navigator.userAgent.includes('Macintosh');
@@ -91,6 +94,14 @@ export class ArticleView {
     this.#proposed = new FoundHighlights(this.#drawn, this.#geometry, {
       all: 'article-proposed',
       current: 'article-proposed',
+    });
+    this.#suggested = new FoundHighlights(this.#drawn, this.#geometry, {
+      all: 'article-suggested',
+      current: 'article-suggested',
+    });
+    this.#reviewed = new FoundHighlights(this.#drawn, this.#geometry, {
+      all: 'article-suggested-current',
+      current: 'article-suggested-current',
     });
     this.#editContext = new ReadOnlyEditContext(this.#root);
     const stage = { scroller: this.#scroller, overlay, drawn: this.#drawn, geometry: this.#geometry };
@@ -125,6 +136,7 @@ export class ArticleView {
     this.#root.classList.toggle('article-text-empty', article.text === '');
     this.#found.set([], -1);
     this.#proposed.set([], -1);
+    this.setSuggested([], []);
     this.#drawn.show({ ...nothingShown, article, spans, tagSet }, scrollOffset ?? selection?.focus ?? 0);
     if (scrollOffset !== undefined) this.#scrollTo(scrollOffset, 'top');
     else if (selection !== undefined) this.#scrollTo(selection.focus, 'centre');
@@ -185,6 +197,13 @@ export class ArticleView {
     this.#redrawn();
   }
 
+  /** What is suggested, and of that what is looked at: each in text order and apart. */
+  setSuggested(all: readonly Fragment[], reviewed: readonly Fragment[]): void {
+    this.#suggested.set(all, -1);
+    this.#reviewed.set(reviewed, -1);
+    this.#redrawn();
+  }
+
   /** Client rectangles of the words in `[start, end)`, one a line, as far as they are drawn near the sight. */
   rectsOf(start: number, end: number): DOMRect[] {
     return this.#geometry.rectsOf(start, end);
@@ -216,6 +235,8 @@ export class ArticleView {
     this.#handles.dispose();
     this.#found.dispose();
     this.#proposed.dispose();
+    this.#suggested.dispose();
+    this.#reviewed.dispose();
     this.#picture.clear();
     this.#editContext.dispose();
     this.#drawn.dispose();
@@ -322,6 +343,8 @@ export class ArticleView {
     this.#picture.show(this.#selection);
     this.#found.show();
     this.#proposed.show();
+    this.#suggested.show();
+    this.#reviewed.show();
     if (this.#layoutFrame !== 0) return;
     this.#layoutFrame = requestAnimationFrame(() => {
       this.#layoutFrame = 0;

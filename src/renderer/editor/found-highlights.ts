@@ -14,7 +14,7 @@ export interface HighlightNames {
   readonly current: HighlightName;
 }
 
-/** Draws stretches of the text near the sight (matches of a search, what a link is proposed to) as highlights, which leave the DOM alone. */
+/** Draws stretches of the text near the sight (matches of a search, what is proposed or suggested) as highlights, which leave the DOM alone. */
 export class FoundHighlights {
   readonly #drawn: DrawnArticle;
   readonly #geometry: TextGeometry;

@@ -2,9 +2,15 @@
 const proposed =
   'background-color: color-mix(in srgb, var(--accent) 26%, transparent); text-decoration: underline double var(--accent) 2px;';
 
+/** What is suggested has a line above and one below, never a ground: grounds are for what a person tagged. */
+const suggested =
+  'text-decoration: underline overline dotted color-mix(in srgb, var(--ink) 55%, transparent) 1px;';
+
 /** The highlights of the article and how each is painted. The document has one article. */
 const looks = {
   'article-selection-idle': 'background-color: color-mix(in srgb, var(--selection) 75%, transparent);',
+  'article-suggested': suggested,
+  'article-suggested-current': 'text-decoration: underline overline solid var(--accent) 2px;',
   'article-found': 'background-color: color-mix(in srgb, var(--accent) 22%, transparent);',
   'article-found-current': 'background-color: var(--accent); color: var(--paper);',
   'article-proposed': proposed,

@@ -111,6 +111,14 @@ const blockPlace = fc.record(
   { requiredKeys: [] },
 );
 
+const refusedSuggestion = fc.record({
+  tag: fc.constantFrom('claim', 'date'),
+  words: fc.nat().map((n) => n.toString(16).padStart(16, '0')),
+  rule: fc.constantFrom('quotation', 'date'),
+  confidence: fc.constantFrom(0, 0.7, 1),
+  at: time,
+});
+
 /** An article of that number with spans and relations; ids differ between numbers. */
 export function anyArticle(number: number): fc.Arbitrary<AnnotatedArticle> {
   const id = `article-${number}`;
@@ -150,6 +158,7 @@ export function anyArticle(number: number): fc.Arbitrary<AnnotatedArticle> {
       note: wellFormed,
       labels: fc.uniqueArray(fc.constantFrom('north', 'süd', 'East 7'), { maxLength: 2 }),
       position: fc.option(fc.integer({ min: -5, max: 50 })),
+      refused: fc.array(refusedSuggestion, { maxLength: 2 }),
       sha256: fc.nat().map((n) => Sha256.of(Uint8Array.of(n & 255, (n >> 8) & 255))),
       times: fc.tuple(time, time),
     })

@@ -72,7 +72,7 @@ describe('a profile', () => {
   it('of a newer version is shown only', async () => {
     const disk = new MemoryFileLayer();
     await openProfile(disk);
-    disk.put(marker, disk.text(marker).replace('"dataVersion": 3', '"dataVersion": 99, "more": true'));
+    disk.put(marker, disk.text(marker).replace('"dataVersion": 4', '"dataVersion": 99, "more": true'));
     const before = disk.text(marker);
     expect((await openProfile(disk)).readOnly).toContain('newer version');
     expect(disk.text(marker)).toBe(before);
@@ -100,10 +100,10 @@ describe('a profile', () => {
   it('of an older version becomes one of this version, and keeps its project', async () => {
     const disk = new MemoryFileLayer();
     const { projectId } = await openProfile(disk);
-    disk.put(marker, disk.text(marker).replace('"dataVersion": 3', '"dataVersion": 1'));
+    disk.put(marker, disk.text(marker).replace('"dataVersion": 4', '"dataVersion": 1'));
     const profile = await openProfile(disk);
     expect([profile.readOnly, profile.projectId, profile.firstStart]).toEqual([null, projectId, false]);
-    expect(disk.text(marker)).toContain('"dataVersion": 3');
+    expect(disk.text(marker)).toContain('"dataVersion": 4');
   });
 
   it.each(faultCases.map((each) => [nameOf(each), each] as const))(
@@ -112,12 +112,12 @@ describe('a profile', () => {
       await eachFault(faultCase, async (wrap, k) => {
         const disk = new MemoryFileLayer();
         const { projectId } = await openProfile(disk);
-        disk.put(marker, disk.text(marker).replace('"dataVersion": 3', '"dataVersion": 1'));
+        disk.put(marker, disk.text(marker).replace('"dataVersion": 4', '"dataVersion": 1'));
         const failed = await openProfile(wrap(disk)).then(
           () => undefined,
           (error: unknown) => error,
         );
-        if (failed === undefined) expect(disk.text(marker), `call ${k}`).toContain('"dataVersion": 3');
+        if (failed === undefined) expect(disk.text(marker), `call ${k}`).toContain('"dataVersion": 4');
         else expect(writeFailure(failed, 'profile').message).toContain('“profile”');
         const after = await openProfile(disk);
         expect([after.firstStart, after.projectId, after.generation], `call ${k}`).toEqual([

@@ -148,7 +148,7 @@ describe('the projects of a profile', () => {
     const { projectId } = started.profile;
     const second = (await make(started)) ?? '';
     const copy = `${started.profile.folderOf(second)}/project.json`;
-    disk.put(copy, disk.text(copy).replace('"dataVersion": 3', '"dataVersion": 99'));
+    disk.put(copy, disk.text(copy).replace('"dataVersion": 4', '"dataVersion": 99'));
     const opened = await started.projects.open(second);
     expect(opened.ok ? '' : opened.reason.message).toContain('newer version');
     expect(started.profile.projectId).toBe(projectId);

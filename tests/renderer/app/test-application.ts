@@ -9,7 +9,9 @@ import { runCommand } from '../../../src/renderer/app/command-registry.ts';
 import { createInterfaceState } from '../../../src/renderer/app/interface-state.ts';
 import { Notices } from '../../../src/renderer/app/notices.ts';
 import { SettingsStore } from '../../../src/renderer/app/settings-store.ts';
+import { SuggestionStore } from '../../../src/renderer/app/suggestions/suggestion-store.ts';
 import { ScanClient } from '../../../src/renderer/workers/scan/scan-client.ts';
+import { suggestInArticle } from '../../../src/renderer/workers/scan/suggest-in-article.ts';
 import { articleOf } from '../../core/arbitraries/article.ts';
 import type { FakeBridge } from '../fakes/bridge.ts';
 import { Profile } from '../fakes/project.ts';
@@ -37,11 +39,14 @@ export async function testApplication(text?: string): Promise<TestApplication> {
   const scans = new ScanClient(workbench, () => {
     throw new Error('nothing is scanned in this test');
   });
+  const settings = new SettingsStore(defaultSettings, bridge, (message) => notices.warn(message));
+  // Suggestions come of the article's own text.
+  const neverRead = await profile.database();
   const app: Application = {
     bridge,
     session: bridge.session(),
     workbench,
-    settings: new SettingsStore(defaultSettings, bridge, (message) => notices.warn(message)),
+    settings,
     interface: createInterfaceState(null),
     notices,
     textView: { current: null },
@@ -58,6 +63,11 @@ export async function testApplication(text?: string): Promise<TestApplication> {
     scans,
     articleList: new ArticleList(workbench.project, scans),
     articleFacts: new ArticleFactsStore(workbench.project, scans),
+    suggestions: new SuggestionStore(
+      workbench.project,
+      (args) => suggestInArticle(neverRead, args),
+      settings.store,
+    ),
     projects: {
       plant: () => Promise.reject(new Error('no project is made in this test')),
       unpack: () => Promise.reject(new Error('no archive is read in this test')),

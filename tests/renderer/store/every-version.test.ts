@@ -43,6 +43,8 @@ test.each(versions)(
     ]);
     const { project, articles } = workbench.project.getState();
     expect([project.name, [...articles.keys()]]).toEqual(['Old name', ['a', 'b']]);
+    const refused = articles.get('a')?.record.refused.map(({ tag, rule }) => [tag, rule]);
+    expect(refused).toEqual(version < 'version-4' ? [] : [['date', 'date']]);
     const { article, misfits } = await workbench.examineArticle('a');
     expect(misfits).toEqual([]);
     expect(

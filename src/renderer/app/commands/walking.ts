@@ -8,6 +8,7 @@ import { currentSpanOf } from '../perform.ts';
 import { canTag, hasArticle, hasSpan } from '../preconditions.ts';
 import { claimHere, wholeAction } from '../proposals/make-claim.ts';
 import { acceptProposal, proposalOf } from '../proposals/settle-proposal.ts';
+import { acceptReviewed, reviewedSuggestion } from '../suggestions/review.ts';
 import { orderedSelection } from '../tag-text.ts';
 import { neighbourSpan, nextAtCaret, showSpan } from '../walk-spans.ts';
 
@@ -59,6 +60,7 @@ export const implementations: readonly CommandImplementation[] = [
     id: 'annotation.atCaret',
     enabled: hasArticle,
     run: async (app) => {
+      if (canTag(app) && reviewedSuggestion(app) !== null) return acceptReviewed(app);
       const proposal = proposalOf(app);
       if (proposal !== null) return acceptProposal(app, proposal);
       const selection = orderedSelection(app);

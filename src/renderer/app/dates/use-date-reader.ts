@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { type CalendarDate, calendarDate } from '../../../core/dates/calendar.ts';
 import { dateLanguageOf } from '../../../core/dates/date-language.ts';
 import type { DateReader } from '../../../core/dates/date-reader.ts';
 import { useApplication, useProject } from '../use-application.ts';
@@ -22,16 +21,4 @@ export function useDateReader(): DateReader | null {
     };
   }, [app, text]);
   return reader;
-}
-
-/** The day of publication that an article's metadata give, as ISO 8601 or in words; null when they give none. */
-export function publicationDay(
-  metadata: Readonly<Record<string, string>>,
-  reader: DateReader | null,
-): CalendarDate | null {
-  const words = metadata.date ?? metadata.published ?? '';
-  const iso = calendarDate(words);
-  if (iso !== undefined || reader === null || words === '') return iso ?? null;
-  const reading = reader(words, null, null);
-  return reading.kind === 'resolved' ? (calendarDate(reading.value.value) ?? null) : null;
 }

@@ -35,6 +35,11 @@ const TagEverywhereDialog = lazy(async () => {
   return { default: component };
 });
 
+const AcceptRuleDialog = lazy(async () => {
+  const { AcceptRuleDialog: component } = await import('../../views/suggestions/accept-rule-dialog.tsx');
+  return { default: component };
+});
+
 /** The dialog that is open, if any, and over it the question that waits for an answer. */
 export function OpenDialogs() {
   const dialog = useInterface((state) => state.dialog);
@@ -91,6 +96,8 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
       return <RestoreDialog offer={dialog.offer} />;
     case 'bulkEdit':
       return <BulkEditDialog targets={dialog.targets} />;
+    case 'acceptRule':
+      return <AcceptRuleDialog rule={dialog.rule} />;
     case 'tagEverywhere':
       return <TagEverywhereDialog query={dialog.query} like={dialog.like} />;
     case 'failures':

@@ -1,5 +1,5 @@
 import { type CSSProperties, useRef, useState } from 'react';
-import { useApplication, useSettings } from '../../app/use-application.ts';
+import { useApplication, useInterface, useSettings } from '../../app/use-application.ts';
 import { ArticleEditor } from '../../editor/article-editor.tsx';
 import type { ArticleView } from '../../editor/article-view.ts';
 import type { TextSelection } from '../../store/workbench-state.ts';
@@ -9,9 +9,11 @@ import { lightSpans } from '../margin/light-spans.ts';
 import { Margin } from '../margin/margin.tsx';
 import { watchPointed } from '../margin/watch-pointed.ts';
 import { SelectionBar } from '../selection-bar/selection-bar.tsx';
+import { SuggestionBar } from '../suggestion-bar/suggestion-bar.tsx';
 import { ArticleLine } from './article-line.tsx';
 import { LayoutSignal } from './layout-signal.ts';
 import { showInView } from './show-in-view.ts';
+import { showSuggestions } from './show-suggestions.ts';
 import { afterPointer, afterShift, pressInText, resizeSpan } from './text-gestures.ts';
 import './article-pane.css';
 
@@ -23,6 +25,7 @@ export function ArticlePane() {
   const app = useApplication();
   const textSize = useSettings((settings) => settings.textSize);
   const columnWidth = useSettings((settings) => settings.columnWidth);
+  const review = useInterface((state) => state.review);
   const marginShown = useSettings((settings) => settings.marginShown);
   const viewRef = useRef<ArticleView | null>(null);
   const [standing, setStanding] = useState<ArticleView | null>(null);
@@ -32,7 +35,12 @@ export function ArticlePane() {
   const ready = (view: ArticleView) => {
     const isFromView = (selection: TextSelection) =>
       selection.anchor === reported.current?.anchor && selection.focus === reported.current.focus;
-    const stops = [showInView(app, view, isFromView), lightSpans(app, view), watchPointed(app)];
+    const stops = [
+      showInView(app, view, isFromView),
+      lightSpans(app, view),
+      watchPointed(app),
+      showSuggestions(app, view),
+    ];
     setStanding(view);
     app.textView.current = {
       focus: () => view.focus(),
@@ -66,7 +74,7 @@ export function ArticlePane() {
         events={{
           onSelect: (selection, cause) => {
             reported.current = selection;
-            app.interface.setState({ selectionBar: 'auto' });
+            app.interface.setState({ selectionBar: 'auto', review: null });
             app.workbench.select(selection);
             reported.current = null;
             if (cause === 'pointer-end') afterPointer(app, selection);
@@ -79,7 +87,7 @@ export function ArticlePane() {
         }}
       />
       {standing !== null && marginShown ? <Margin view={standing} layout={layout.current} /> : null}
-      <SelectionBar />
+      {review === null ? <SelectionBar /> : <SuggestionBar suggestion={review} />}
       <WhoPopup />
       <GuidelinePopover />
     </div>

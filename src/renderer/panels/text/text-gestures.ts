@@ -5,6 +5,7 @@ import { runCommand } from '../../app/command-registry.ts';
 import { matchCommand } from '../../app/keys/match-command.ts';
 import { authorshipNow, perform } from '../../app/perform.ts';
 import { proposalOf, takeBackProposal } from '../../app/proposals/settle-proposal.ts';
+import { leaveReview, reviewedSuggestion } from '../../app/suggestions/review.ts';
 import { tagSelectedText } from '../../app/tag-text.ts';
 import { nextAtCaret } from '../../app/walk-spans.ts';
 import type { ArticleView } from '../../editor/article-view.ts';
@@ -43,7 +44,8 @@ function putAway(app: Application): boolean {
   const { pen, currentSpan, selection } = app.workbench.focus.getState();
   const hasSelection = selection.anchor !== selection.focus;
   const proposal = proposalOf(app);
-  if (proposal !== null) takeBackProposal(app, proposal).catch(app.reportFault);
+  if (reviewedSuggestion(app) !== null) leaveReview(app);
+  else if (proposal !== null) takeBackProposal(app, proposal).catch(app.reportFault);
   else if (selectionBar === 'retag') app.interface.setState({ selectionBar: 'auto' });
   else if (guidelineShown) app.interface.setState({ guidelineShown: false });
   else if (find !== null) app.interface.setState({ find: null });

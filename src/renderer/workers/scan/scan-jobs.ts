@@ -9,6 +9,7 @@ import { findInArticle } from './find-in-article.ts';
 import { markedClaims } from './marked-claims.ts';
 import { relationUse } from './relation-use.ts';
 import type { ScanJob } from './scan-job.ts';
+import { suggestInArticle } from './suggest-in-article.ts';
 import { unassignedSpeakers } from './unassigned-speakers.ts';
 
 /** Every job of the scan worker, by name: one file a job. */
@@ -23,6 +24,7 @@ export const scanJobs = {
   findInArticle,
   markedClaims,
   relationUse,
+  suggestInArticle,
   unassignedSpeakers,
 } as const;
 

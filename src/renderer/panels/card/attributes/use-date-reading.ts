@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import type { DateReading } from '../../../../core/dates/date-reader.ts';
 import { leaningAt } from '../../../../core/dates/leaning.ts';
+import { publicationDay } from '../../../../core/dates/publication-day.ts';
 import { endOf, type Span, startOf } from '../../../../core/model/span.ts';
-import { publicationDay, useDateReader } from '../../../app/dates/use-date-reader.ts';
+import { useDateReader } from '../../../app/dates/use-date-reader.ts';
 import { useProject } from '../../../app/use-application.ts';
 
 /** What words come to at a span's place in the open article; `unknown` until the reader is loaded. */

@@ -1,0 +1,212 @@
+import { entitiesNamed, nameTokens } from '../../cast/entity-names.ts';
+import { namesEntity } from '../../cast/who-attribute.ts';
+import type { Attributes } from '../../model/attribute-value.ts';
+import type { Entity } from '../../model/entity.ts';
+import { type Fragment, quoteOf } from '../../model/fragment.ts';
+import type { Identifier } from '../../model/identifier.ts';
+import { dateAttribute, entityAttribute, entityOf } from '../../model/known-attributes.ts';
+import type { RefusedSuggestion } from '../../model/refused-suggestion.ts';
+import type { Span } from '../../model/span.ts';
+import { type Tag, type TagSet, tagById } from '../../model/tag-set.ts';
+import type { ArticleSuggestion } from '../../suggest/article-suggestions.ts';
+import type { Proposed } from '../../suggest/suggestion.ts';
+import { articleAfter } from '../article-after.ts';
+import { type Change, operationOf } from '../operation.ts';
+import type { ArticleState } from '../project-state.ts';
+import type { Authorship } from './authorship.ts';
+import { done, type GestureResult, refused } from './gesture.ts';
+import { linkRole, nearestLinkChanges } from './link-nearest.ts';
+import { claimChanges } from './make-claim.ts';
+import { newSpan } from './new-span.ts';
+import { saysTags } from './plan-claim.ts';
+
+/** The origin of what came of a suggestion: its rule, and how sure it was. */
+export function suggestionOrigin({ rule, confidence }: Proposed): string {
+  return `suggestion:${rule}@${confidence.toFixed(2)}`;
+}
+
+/** The rule that an origin names, or undefined when no suggestion made it. */
+export function ruleOfOrigin(origin: string): string | undefined {
+  return /^suggestion:([^@]+)/.exec(origin)?.[1];
+}
+
+/** The tag that the main span of a suggestion gets; undefined where the tag set has none for it, so that it cannot be accepted. */
+export function tagOfSuggestion(tagSet: TagSet, { kind }: Pick<ArticleSuggestion, 'kind'>): Tag | undefined {
+  if (kind === 'attribution') return saysTags(tagSet)?.claim;
+  const isOfTimes = ({ attributes }: Tag) => attributes.some(({ type }) => type === 'date');
+  const usual = tagById(tagSet, 'date');
+  return usual !== undefined && isOfTimes(usual) ? usual : tagSet.tags.find(isOfTimes);
+}
+
+/** Those that nobody has decided about: neither refused, nor where a span of their tag stands. */
+export function openSuggestions(
+  article: ArticleState,
+  suggestions: readonly ArticleSuggestion[],
+  tagSet: TagSet,
+): ArticleSuggestion[] {
+  const known = new Set(article.record.refused.map(({ tag, words }) => `${tag} ${words}`));
+  return suggestions.filter((suggestion) => {
+    const tag = tagOfSuggestion(tagSet, suggestion);
+    return (
+      tag !== undefined &&
+      !known.has(`${tag.id} ${suggestion.key}`) &&
+      !isTagged(article, suggestion.fragments, tag.id)
+    );
+  });
+}
+
+/** True of one that nobody has decided about. */
+export function isOpenSuggestion(
+  article: ArticleState,
+  suggestion: ArticleSuggestion,
+  tagSet: TagSet,
+): boolean {
+  return openSuggestions(article, [suggestion], tagSet).length > 0;
+}
+
+function isTagged({ spans }: ArticleState, fragments: readonly Fragment[], tag: Identifier): boolean {
+  const start = fragments[0]?.start ?? 0;
+  const end = fragments.at(-1)?.end ?? start;
+  return spans
+    .touching(start, end)
+    .some((span) => span.tag === tag && fragments.some((stretch) => overlapsSpan(span, stretch)));
+}
+
+/** What a decision is made with. */
+export interface Deciding {
+  readonly tagSet: TagSet;
+  readonly cast: readonly Entity[];
+  readonly by: Authorship;
+}
+
+/**
+ * Accepts suggestions: each becomes its span, an attribution the speaker and the link too, all in one operation. What is open no more by the time that its turn has come, since
+ * one before it tagged the same words, is left out.
+ */
+export function acceptSuggestions(
+  article: ArticleState,
+  suggestions: readonly ArticleSuggestion[],
+  deciding: Deciding,
+): GestureResult {
+  const changes: Change[] = [];
+  let current: Identifier | null = null;
+  let now = article;
+  let count = 0;
+  for (const suggestion of suggestions) {
+    if (!isOpenSuggestion(now, suggestion, deciding.tagSet)) continue;
+    const made = changesOfSuggestion(now, suggestion, deciding);
+    if (made.length === 0) continue;
+    now = articleAfter(now, made);
+    changes.push(...made);
+    count += 1;
+    const [first] = made;
+    if (first?.type === 'span.add') current = first.span.id;
+  }
+  if (changes.length === 0) return refused('unchanged', 'There is nothing left to accept.');
+  return done(
+    operationOf(changes),
+    count === 1 ? 'accept suggestion' : `accept ${count} suggestions`,
+    current,
+  );
+}
+
+/** Refuses suggestions, so that they are not made again. */
+export function refuseSuggestions(
+  { record }: ArticleState,
+  suggestions: readonly ArticleSuggestion[],
+  { tagSet, by }: Pick<Deciding, 'tagSet' | 'by'>,
+): GestureResult {
+  const added: RefusedSuggestion[] = [];
+  const known = new Set(record.refused.map(({ tag, words }) => `${tag} ${words}`));
+  for (const suggestion of suggestions) {
+    const tag = tagOfSuggestion(tagSet, suggestion)?.id;
+    const { key: words, of } = suggestion;
+    if (tag === undefined || known.has(`${tag} ${words}`)) continue;
+    known.add(`${tag} ${words}`);
+    added.push({ tag, words, rule: of.rule, confidence: of.confidence, at: by.now });
+  }
+  if (added.length === 0) return refused('unchanged', 'That is refused already.');
+  const after = { ...record, refused: [...record.refused, ...added], updatedAt: by.now };
+  const label = added.length === 1 ? 'refuse suggestion' : `refuse ${added.length} suggestions`;
+  return done({ type: 'article.update', before: record, after }, label, null);
+}
+
+function changesOfSuggestion(
+  article: ArticleState,
+  suggestion: ArticleSuggestion,
+  deciding: Deciding,
+): Change[] {
+  const origin = suggestionOrigin(suggestion.of);
+  const made =
+    suggestion.kind === 'attribution'
+      ? attributionChanges(article, suggestion, deciding)
+      : dateChanges(article, suggestion, deciding);
+  return made.map((change): Change => {
+    if (change.type === 'span.add') return { ...change, span: { ...change.span, origin } };
+    return change.type === 'relation.add' ? { ...change, relation: { ...change.relation, origin } } : change;
+  });
+}
+
+function dateChanges(
+  article: ArticleState,
+  suggestion: ArticleSuggestion & { readonly kind: 'date' },
+  { tagSet, by }: Deciding,
+): Change[] {
+  const tag = tagOfSuggestion(tagSet, suggestion);
+  if (tag === undefined) return [];
+  const { value } = suggestion.of;
+  const ofTimes = tag.attributes.filter(({ type }) => type === 'date');
+  const attribute = ofTimes.find(({ id }) => id === dateAttribute) ?? ofTimes[0];
+  const attributes: Attributes = value === null || attribute === undefined ? {} : { [attribute.id]: value };
+  return [{ type: 'span.add', span: newSpan(article, tag.id, suggestion.fragments, by, attributes) }];
+}
+
+function attributionChanges(
+  article: ArticleState,
+  { fragments, of }: ArticleSuggestion & { readonly kind: 'attribution' },
+  deciding: Deciding,
+): Change[] {
+  const { tagSet, by } = deciding;
+  const tags = saysTags(tagSet);
+  if (tags === undefined) return [];
+  const { form, cue, speaker: words } = of;
+  const plan = { tag: tags.claim, fragments, form, cue, speaker: words };
+  const { claim, changes } = claimChanges(article, plan, tagSet, by);
+  const role = linkRole(tagSet, claim.tag, 'speaker');
+  if (words === undefined || role === undefined) return changes;
+  const there = article.spans
+    .touching(words.start, words.end)
+    .find((span) => role.type.from.includes(span.tag) && overlapsSpan(span, words));
+  const speaker = there ?? speakerSpan(article, tags.speaker, words, of.standsFor, deciding);
+  const all: Change[] = there === undefined ? [...changes, { type: 'span.add', span: speaker }] : changes;
+  return [...all, ...nearestLinkChanges(articleAfter(article, all), claim, speaker, role, by)];
+}
+
+/** The speaker as a span, assigned to a member of the cast where his words are a full name of one, or stand for words that are assigned to one. */
+function speakerSpan(
+  article: ArticleState,
+  tag: Tag,
+  words: Fragment,
+  standsFor: Fragment | undefined,
+  { tagSet, cast, by }: Deciding,
+): Span {
+  const bare = newSpan(article, tag.id, [words], by);
+  if (!namesEntity(tagSet, tag.id)) return bare;
+  const entity =
+    standsFor === undefined
+      ? namedEntity(cast, bare.quote)
+      : (article.spans
+          .touching(standsFor.start, standsFor.end)
+          .map(entityOf)
+          .find((id) => id !== undefined) ?? namedEntity(cast, quoteOf(article.body.text, [standsFor])));
+  return entity === undefined ? bare : { ...bare, attributes: { [entityAttribute]: entity } };
+}
+
+function namedEntity(cast: readonly Entity[], name: string): Identifier | undefined {
+  const [entity, ...others] = entitiesNamed(cast, name);
+  return entity === undefined || others.length > 0 || nameTokens(name).length < 2 ? undefined : entity.id;
+}
+
+function overlapsSpan({ fragments }: Span, { start, end }: Fragment): boolean {
+  return fragments.some((fragment) => fragment.start < end && start < fragment.end);
+}

@@ -1,0 +1,44 @@
+import type { CalendarDate } from '../dates/calendar.ts';
+import type { DateReader } from '../dates/date-reader.ts';
+import type { Block } from '../model/block.ts';
+import { type Fragment, normaliseFragments } from '../model/fragment.ts';
+import { suggestDates } from './dates/suggest-dates.ts';
+import { suggestAttributions } from './suggest-attributions.ts';
+import type { AttributionSuggestion, DateSuggestion } from './suggestion.ts';
+import { suggestionKey } from './suggestion-key.ts';
+
+interface Known {
+  /** What becomes the span that it is about: the claim, the words for a time. UTF-16 units, in order and apart. */
+  readonly fragments: readonly Fragment[];
+  /** By which it is known again: see `suggestionKey`. */
+  readonly key: string;
+}
+
+/** What is proposed for an article, of whichever kind. */
+export type ArticleSuggestion = Known &
+  (
+    | { readonly kind: 'attribution'; readonly of: AttributionSuggestion }
+    | { readonly kind: 'date'; readonly of: DateSuggestion }
+  );
+
+/**
+ * All that is proposed for an article, each kind in text order: first attributions, then times.
+ * @param published the day that times count from, or null when it is not known
+ */
+export function* articleSuggestions(
+  text: string,
+  blocks: readonly Block[],
+  published: CalendarDate | null,
+  reader: DateReader,
+): Generator<ArticleSuggestion> {
+  for (const of of suggestAttributions(text, blocks)) {
+    yield { kind: 'attribution', of, ...known(text, of.claim) };
+  }
+  for (const of of suggestDates(text, blocks, published, reader)) {
+    yield { kind: 'date', of, ...known(text, of.fragments) };
+  }
+}
+
+function known(text: string, fragments: readonly Fragment[]): Known {
+  return { fragments: normaliseFragments(fragments), key: suggestionKey(text, fragments) };
+}

@@ -1,0 +1,38 @@
+import type { Application } from '../application.ts';
+import type { CommandImplementation } from '../command.ts';
+import { canTag, hasArticle } from '../preconditions.ts';
+import {
+  acceptAndEdit,
+  acceptReviewed,
+  goToSuggestion,
+  refuseReviewed,
+  refuseRule,
+  reviewedSuggestion,
+} from '../suggestions/review.ts';
+
+function isReviewing(app: Application): boolean {
+  return canTag(app) && app.interface.getState().review !== null;
+}
+
+export const implementations: readonly CommandImplementation[] = [
+  {
+    id: 'suggestion.show',
+    checked: (app) => app.settings.current.suggestionsShown,
+    run: (app) => app.settings.change({ suggestionsShown: !app.settings.current.suggestionsShown }),
+  },
+  { id: 'suggestion.next', enabled: hasArticle, run: (app) => goToSuggestion(app, 1) },
+  { id: 'suggestion.previous', enabled: hasArticle, run: (app) => goToSuggestion(app, -1) },
+  { id: 'suggestion.accept', enabled: isReviewing, run: acceptReviewed },
+  { id: 'suggestion.acceptAndEdit', enabled: isReviewing, run: acceptAndEdit },
+  { id: 'suggestion.refuse', enabled: isReviewing, run: refuseReviewed },
+  {
+    id: 'suggestion.acceptRule',
+    enabled: isReviewing,
+    run: (app) => {
+      const suggestion = reviewedSuggestion(app);
+      if (suggestion !== null)
+        app.interface.setState({ dialog: { kind: 'acceptRule', rule: suggestion.of.rule } });
+    },
+  },
+  { id: 'suggestion.refuseRule', enabled: isReviewing, run: refuseRule },
+];

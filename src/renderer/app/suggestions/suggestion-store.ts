@@ -1,0 +1,141 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Settings } from '../../../bridge/settings.ts';
+import type { Identifier } from '../../../core/model/identifier.ts';
+import { startOf } from '../../../core/model/span.ts';
+import { openSuggestions } from '../../../core/operations/gestures/decide-suggestion.ts';
+import type { ArticleSuggestion } from '../../../core/suggest/article-suggestions.ts';
+import type { Workbench } from '../../store/workbench.ts';
+import type { ProjectSlice } from '../../store/workbench-state.ts';
+import type { SuggestInArticleArgs } from '../../workers/scan/suggest-in-article.ts';
+
+/** Makes the suggestions of an article away from the window's thread, batch by batch, until the signal ends it. */
+export type Suggest = (
+  args: SuggestInArticleArgs,
+  signal: AbortSignal,
+) => AsyncIterable<readonly ArticleSuggestion[]>;
+
+export interface SuggestionState {
+  /** The article that they are about; null while none is open, or none are wanted. */
+  readonly articleId: Identifier | null;
+  /** Those that nobody has decided about, in text order. */
+  readonly open: readonly ArticleSuggestion[];
+  /** `partial`: the article has more than are made, or took too long. */
+  readonly status: 'none' | 'computing' | 'done' | 'partial' | 'failed';
+}
+
+/** More are made of no article: nobody looks through them, and each is looked at again after a change. */
+const mostSuggestions = 5_000;
+/** An article is given up after this long, ms; what was found until then stays. */
+const longestComputing = 10_000;
+/** Changes are gathered for so long, ms, before what is open is found out anew. */
+const gather = 60;
+/** Where nothing else is said, what is right less often than this is not proposed. */
+const usualConfidence = 0.6;
+
+const nothing: SuggestionState = { articleId: null, open: [], status: 'none' };
+
+/** What is proposed for the open article: computed in a worker when it is opened, and without what was tagged or refused since. */
+export class SuggestionStore {
+  readonly store: StoreApi<SuggestionState> = createStore<SuggestionState>(() => nothing);
+  readonly #project: Workbench['project'];
+  readonly #suggest: Suggest;
+  readonly #settings: StoreApi<Settings>;
+  readonly #stops: readonly (() => void)[];
+  #all: readonly ArticleSuggestion[] = [];
+  #running: AbortController | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(project: Workbench['project'], suggest: Suggest, settings: StoreApi<Settings>) {
+    this.#project = project;
+    this.#suggest = suggest;
+    this.#settings = settings;
+    this.#stops = [
+      project.subscribe((state, before) => this.#heed(state, before)),
+      settings.subscribe(({ suggestionsShown }, before) => {
+        if (suggestionsShown !== before.suggestionsShown) void this.#compute();
+      }),
+    ];
+    void this.#compute();
+  }
+
+  /** What is open now, without waiting for the changes that are being gathered. */
+  now(): readonly ArticleSuggestion[] {
+    this.#findOpen();
+    return this.store.getState().open;
+  }
+
+  dispose(): void {
+    for (const stop of this.#stops) stop();
+    this.#running?.abort();
+    clearTimeout(this.#timer);
+  }
+
+  #heed({ open, project }: ProjectSlice, before: ProjectSlice): void {
+    const earlier = before.open;
+    if (open?.record.id !== earlier?.record.id || open?.body !== earlier?.body) void this.#compute();
+    else if (open !== null && dayOf(open.record.metadata) !== dayOf(earlier?.record.metadata ?? {}))
+      void this.#compute();
+    else if (
+      open?.spans !== earlier?.spans ||
+      open?.record.refused !== earlier?.record.refused ||
+      project.tagSet !== before.project.tagSet
+    )
+      this.#later();
+  }
+
+  #later(): void {
+    this.#timer ??= setTimeout(() => this.#findOpen(), gather);
+  }
+
+  #findOpen(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { open: article, project } = this.#project.getState();
+    const { articleId, open } = this.store.getState();
+    if (article === null || article.record.id !== articleId) return;
+    const now = openSuggestions(article, this.#all, project.tagSet);
+    const isSame = now.length === open.length && now.every((suggestion, i) => suggestion === open[i]);
+    if (!isSame) this.store.setState({ open: now });
+  }
+
+  async #compute(): Promise<void> {
+    this.#running?.abort();
+    this.#all = [];
+    const { open } = this.#project.getState();
+    if (open === null || !this.#settings.getState().suggestionsShown) {
+      this.#running = null;
+      this.store.setState(nothing);
+      return;
+    }
+    const running = new AbortController();
+    this.#running = running;
+    this.store.setState({ articleId: open.record.id, open: [], status: 'computing' });
+    let isLate = false;
+    const overdue = setTimeout(() => {
+      isLate = true;
+      running.abort();
+    }, longestComputing);
+    const found: ArticleSuggestion[] = [];
+    try {
+      const { body, record } = open;
+      const args = { body, metadata: record.metadata, least: usualConfidence };
+      for await (const batch of this.#suggest(args, running.signal)) {
+        found.push(...batch);
+        if (found.length >= mostSuggestions) break;
+      }
+      if (this.#running !== running) return;
+      this.#all = found.slice(0, mostSuggestions).sort((a, b) => startOf(a) - startOf(b));
+      this.store.setState({ status: isLate || found.length >= mostSuggestions ? 'partial' : 'done' });
+      this.#findOpen();
+    } catch {
+      // Suggestions are a help: the work goes on without them, and the foot of the window says so.
+      if (this.#running === running) this.store.setState({ status: 'failed' });
+    } finally {
+      clearTimeout(overdue);
+    }
+  }
+}
+
+function dayOf({ date, published }: Readonly<Record<string, string>>): string {
+  return date ?? published ?? '';
+}

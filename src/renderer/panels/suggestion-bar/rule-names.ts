@@ -1,0 +1,8 @@
+import type { RuleId } from '../../../core/suggest/suggestion.ts';
+
+/** What the person reads for a rule. */
+export const ruleNames: Readonly<Record<RuleId, string>> = {
+  quotation: 'Quotations',
+  'reported-speech': 'Reported speech',
+  date: 'Words for times',
+};

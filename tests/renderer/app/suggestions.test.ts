@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { acceptAll, ofRule, reviewedSuggestion } from '../../../src/renderer/app/suggestions/review.ts';
+import { spansOf, type TestApplication, testApplication } from './test-application.ts';
+
+const text =
+  'Ferries will stop\n“We go,” said Marek Ode, “and we stay.” It snowed on 3 March 2026.\nIda Lund warned that the harbour would close.\n“It is late,” she said.';
+
+async function reviewing(): Promise<TestApplication & { readonly open: () => number }> {
+  const test = await testApplication(text);
+  const { store } = test.app.suggestions;
+  await expect.poll(() => store.getState().status).toBe('done');
+  return { ...test, open: () => test.app.suggestions.now().length };
+}
+
+describe('reviewing', () => {
+  it('goes from one to the next, in text order, and says where they end', async () => {
+    const { app, run, notices, open } = await reviewing();
+    const all = app.suggestions.now();
+    expect(open()).toBe(4);
+    for (const suggestion of all) {
+      await run('suggestion.next');
+      expect(reviewedSuggestion(app)).toBe(suggestion);
+      expect(app.workbench.focus.getState().selection.focus).toBe(suggestion.fragments[0]?.start);
+    }
+    await run('suggestion.next');
+    expect(reviewedSuggestion(app)).toBeNull();
+    expect(notices().at(-1)).toBe('This is the last suggestion.');
+    await run('suggestion.previous');
+    expect(reviewedSuggestion(app)).toBe(all.at(-2));
+  });
+
+  it('takes one key for each that is accepted, with its speaker and link', async () => {
+    const { app, run, open } = await reviewing();
+    await run('suggestion.next');
+    while (reviewedSuggestion(app) !== null) await run('suggestion.accept');
+    expect(open()).toBe(0);
+    expect(spansOf(app)).toEqual([
+      'claim: “We go,” “and we stay.”',
+      'speaker: Marek Ode',
+      'date: 3 March 2026',
+      'speaker: Ida Lund',
+      'claim: the harbour would close',
+      'claim: “It is late,”',
+      'speaker: she',
+    ]);
+    expect(app.workbench.project.getState().open?.relations.size).toBe(3);
+    await app.workbench.undo();
+    expect(open()).toBe(1);
+  });
+
+  it('refuses for good, until it is undone', async () => {
+    const { app, run, open } = await reviewing();
+    const [first, second] = app.suggestions.now();
+    await run('suggestion.next');
+    await run('suggestion.refuse');
+    expect(reviewedSuggestion(app)).toBe(second);
+    expect(spansOf(app)).toEqual([]);
+    expect(app.workbench.project.getState().open?.record.refused).toHaveLength(1);
+    expect(app.suggestions.now()).not.toContain(first);
+    await app.workbench.undo();
+    expect(open()).toBe(4);
+  });
+
+  it('refuses all of a rule in one step, and accepts all of another', async () => {
+    const { app, run, open } = await reviewing();
+    await run('suggestion.next');
+    await run('suggestion.refuseRule');
+    expect(app.suggestions.now().map(({ of }) => of.rule)).toEqual(['date', 'reported-speech']);
+    await app.workbench.undo();
+    expect(open()).toBe(4);
+    app.interface.setState({ review: ofRule(app, 'date')[0] ?? null });
+    await run('suggestion.acceptRule');
+    expect(app.interface.getState().dialog).toEqual({ kind: 'acceptRule', rule: 'date' });
+    acceptAll(app, ofRule(app, 'date'));
+    expect(spansOf(app)).toEqual(['date: 3 March 2026']);
+    expect(open()).toBe(3);
+  });
+
+  it('stays with what is accepted to be edited', async () => {
+    const { app, run } = await reviewing();
+    await run('suggestion.next');
+    await run('suggestion.acceptAndEdit');
+    expect(reviewedSuggestion(app)).toBeNull();
+    const { currentSpan } = app.workbench.focus.getState();
+    expect(app.workbench.project.getState().open?.spans.get(currentSpan ?? '')?.tag).toBe('claim');
+  });
+
+  it('makes none while they are not shown, and shows them again for who goes to the next', async () => {
+    const { app, run, open } = await reviewing();
+    await run('suggestion.show');
+    expect(app.suggestions.store.getState()).toEqual({ articleId: null, open: [], status: 'none' });
+    await run('suggestion.next');
+    await expect.poll(open).toBe(4);
+  });
+});
