@@ -1,9 +1,5 @@
 import { startOf } from '../../../core/model/span.ts';
-import {
-  acceptSuggestions,
-  refuseSuggestions,
-  tagOfSuggestion,
-} from '../../../core/operations/gestures/decide-suggestion.ts';
+import { acceptSuggestions, refuseSuggestions } from '../../../core/operations/gestures/decide-suggestion.ts';
 import type { GestureResult } from '../../../core/operations/gestures/gesture.ts';
 import type { ArticleSuggestion } from '../../../core/suggest/article-suggestions.ts';
 import type { Application } from '../application.ts';
@@ -123,9 +119,4 @@ function nothingLeft(app: Application, left: number, direction: 1 | -1): string 
   if (status === 'failed') return 'Suggestions could not be made for this article.';
   if (left === 0) return 'Nothing is suggested in this article, or all of it is decided.';
   return direction === 1 ? 'This is the last suggestion.' : 'This is the first suggestion.';
-}
-
-/** The tag that a suggestion would give its words, by name. */
-export function suggestedTagName(app: Application, suggestion: ArticleSuggestion): string {
-  return tagOfSuggestion(app.workbench.project.getState().project.tagSet, suggestion)?.name ?? '';
 }

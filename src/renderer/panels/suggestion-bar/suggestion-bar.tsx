@@ -1,9 +1,7 @@
 import { Toolbar } from '@base-ui/react/toolbar';
-import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../../bridge/commands.ts';
 import { quoteOf } from '../../../core/model/fragment.ts';
-import { endOf, startOf } from '../../../core/model/span.ts';
 import { tagOfSuggestion } from '../../../core/operations/gestures/decide-suggestion.ts';
 import type { ArticleSuggestion } from '../../../core/suggest/article-suggestions.ts';
 import { isMac } from '../../app/application.ts';
@@ -13,7 +11,6 @@ import { matchCommand } from '../../app/keys/match-command.ts';
 import { leaveReview } from '../../app/suggestions/review.ts';
 import { useApplication, useProject, useSettings } from '../../app/use-application.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
-import { useBarPlace } from '../selection-bar/use-bar-place.ts';
 import { ruleNames } from './rule-names.ts';
 import '../selection-bar/selection-bar.css';
 import './suggestion-bar.css';
@@ -21,20 +18,16 @@ import './suggestion-bar.css';
 /** Longer words are cut in the bar: they stand in the text beside it. */
 const longestWords = 70;
 
-/** Beside the suggestion that is looked at: what it would make, why, how sure it is, and the keys that decide. */
+/** At the foot of the text, where it stays while one goes through them: what the suggestion that is looked at would make, why, how sure it is, and the keys that decide. */
 export function SuggestionBar({ suggestion }: { readonly suggestion: ArticleSuggestion }) {
   const app = useApplication();
-  const bar = useRef<HTMLDivElement>(null);
   const text = useProject((state) => state.open?.body.text ?? '');
   const tag = useProject((state) => tagOfSuggestion(state.project.tagSet, suggestion)?.name ?? '');
   const left = useStore(app.suggestions.store, ({ open }) => open.length);
-  const subject = useMemo(() => ({ start: startOf(suggestion), end: endOf(suggestion) }), [suggestion]);
-  useBarPlace(bar, subject);
   const { confidence, reason, rule } = suggestion.of;
   const back = () => app.textView.current?.focus();
   return (
     <Toolbar.Root
-      ref={bar}
       className="selection-bar suggestion-bar"
       aria-label="Suggestion"
       onPointerDown={(event) => event.preventDefault()}

@@ -30,7 +30,7 @@ function deciding(cast: readonly Entity[] = [], tagSet: TagSet = defaultTagSet) 
 }
 
 /** The article after the gesture, which one undo takes back. */
-function after(article: ArticleState, result: GestureResult): ArticleState {
+function afterDecision(article: ArticleState, result: GestureResult): ArticleState {
   if (!result.ok) throw new Error(result.reason.message);
   const before = { project: someProject, articles: new Map([[article.record.id, article]]) };
   const made = apply(before, result.value.operation);
@@ -49,7 +49,7 @@ const said = '“We go,” said Marek Ode on Monday, “and we stay.” It raine
 describe('accepting', () => {
   it('makes the claim with all its pieces, its speaker and the link, and says which rule proposed them', () => {
     const article = articleOf(said);
-    const state = after(article, acceptSuggestions(article, suggested(article), deciding()));
+    const state = afterDecision(article, acceptSuggestions(article, suggested(article), deciding()));
     const [claim] = state.spans.ordered.filter(({ tag }) => tag === 'claim');
     const [speaker] = state.spans.ordered.filter(({ tag }) => tag === 'speaker');
     expect(claim?.quote).toBe('“We go,” “and we stay.”');
@@ -66,7 +66,7 @@ describe('accepting', () => {
 
   it('links the speaker who is tagged there already', () => {
     const article = articleOf(said, ['s', 'speaker', 'Marek Ode']);
-    const state = after(article, acceptSuggestions(article, suggested(article), deciding()));
+    const state = afterDecision(article, acceptSuggestions(article, suggested(article), deciding()));
     expect(state.spans.ordered.filter(({ tag }) => tag === 'speaker').map(({ id }) => id)).toEqual(['s']);
     expect([...state.relations.values()].map(({ from }) => from)).toEqual(['s']);
   });
@@ -74,19 +74,19 @@ describe('accepting', () => {
   it('assigns a full name that one member of the cast has, and no other', () => {
     const article = articleOf(said);
     const entities = [personOf('Marek Ode', [], { id: 'ode' })];
-    const assigned = after(article, acceptSuggestions(article, suggested(article), deciding(entities)));
+    const assigned = afterDecision(article, acceptSuggestions(article, suggested(article), deciding(entities)));
     const who = (state: ArticleState) =>
       state.spans.ordered.find(({ tag }) => tag === 'speaker')?.attributes.entity;
     expect(who(assigned)).toBe('ode');
     const two = [...entities, personOf('Marek Ode', [], { id: 'other' })];
     expect(
-      who(after(article, acceptSuggestions(article, suggested(article), deciding(two)))),
+      who(afterDecision(article, acceptSuggestions(article, suggested(article), deciding(two)))),
     ).toBeUndefined();
   });
 
   it('tags words for a time with what they come to', () => {
     const article = articleOf(said);
-    const state = after(article, acceptSuggestions(article, suggested(article, 'date'), deciding()));
+    const state = afterDecision(article, acceptSuggestions(article, suggested(article, 'date'), deciding()));
     expect(state.spans.ordered).toMatchObject([
       { tag: 'date', quote: 'Monday', attributes: { value: { value: '2026-11-23' } } },
     ]);
@@ -97,7 +97,7 @@ describe('accepting', () => {
     const article = articleOf(text);
     const all = suggested(article);
     expect(all.length).toBeGreaterThan(1);
-    const state = after(article, acceptSuggestions(article, [...all, ...all], deciding()));
+    const state = afterDecision(article, acceptSuggestions(article, [...all, ...all], deciding()));
     expect(state.spans.ordered.filter(({ tag }) => tag === 'claim')).toHaveLength(all.length);
     expect(all.filter((each) => isOpenSuggestion(state, each, defaultTagSet))).toEqual([]);
     const again = acceptSuggestions(state, all, deciding());
@@ -117,7 +117,7 @@ describe('accepting', () => {
 describe('refusing', () => {
   it('holds where the text before has changed, and lines are broken elsewhere', () => {
     const article = articleOf(`Yesterday it snowed in the north of the country. ${said}`);
-    const refused = after(article, refuseSuggestions(article, suggested(article), deciding()));
+    const refused = afterDecision(article, refuseSuggestions(article, suggested(article), deciding()));
     expect(suggested(article).some((each) => isOpenSuggestion(refused, each, defaultTagSet))).toBe(false);
     const later = articleOf(
       `New: much was added here.\n\nYesterday it snowed in the north\nof the country. ${said}`,
@@ -131,7 +131,7 @@ describe('refusing', () => {
     const article = articleOf(`“We go,” said Ode. It rained all day and all night.\n“We go,” said Lee.`);
     const [first, second] = suggested(article);
     if (first === undefined || second === undefined) throw new Error('two are proposed');
-    const refused = after(article, refuseSuggestions(article, [first], deciding()));
+    const refused = afterDecision(article, refuseSuggestions(article, [first], deciding()));
     expect(isOpenSuggestion(refused, first, defaultTagSet)).toBe(false);
     expect(isOpenSuggestion(refused, second, defaultTagSet)).toBe(true);
     expect(refused.record.refused).toMatchObject([{ tag: 'claim', rule: 'quotation', words: first.key }]);
