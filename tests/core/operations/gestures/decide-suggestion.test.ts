@@ -74,7 +74,10 @@ describe('accepting', () => {
   it('assigns a full name that one member of the cast has, and no other', () => {
     const article = articleOf(said);
     const entities = [personOf('Marek Ode', [], { id: 'ode' })];
-    const assigned = afterDecision(article, acceptSuggestions(article, suggested(article), deciding(entities)));
+    const assigned = afterDecision(
+      article,
+      acceptSuggestions(article, suggested(article), deciding(entities)),
+    );
     const who = (state: ArticleState) =>
       state.spans.ordered.find(({ tag }) => tag === 'speaker')?.attributes.entity;
     expect(who(assigned)).toBe('ode');
