@@ -45,8 +45,8 @@ test.each(['', 'Ctrl+K', 'CmdOrCtrl+', 'CmdOrCtrl+Ж', 'Shift+CmdOrCtrl+A', 'F25
 
 describe('choosing keys', () => {
   test('takes the place of those that a command had', () => {
-    const choice = chooseKeys({}, 'annotation.next', 'Y');
-    expect(choice).toEqual({ kind: 'free', keymap: { 'annotation.next': ['Y'] } });
+    const choice = chooseKeys({}, 'annotation.next', 'Z');
+    expect(choice).toEqual({ kind: 'free', keymap: { 'annotation.next': ['Z'] } });
   });
 
   test('that another command has names it, and can take them from it', () => {
@@ -56,8 +56,8 @@ describe('choosing keys', () => {
   });
 
   test('of the text may be plain letters, those of the whole window may not', () => {
-    expect(chooseKeys({}, 'annotation.next', 'Y').kind).toBe('free');
-    expect(chooseKeys({}, 'tools.doctor', 'Y').kind).toBe('refused');
+    expect(chooseKeys({}, 'annotation.next', 'Z').kind).toBe('free');
+    expect(chooseKeys({}, 'tools.doctor', 'Z').kind).toBe('refused');
     expect(chooseKeys({}, 'tools.doctor', 'F9').kind).toBe('free');
   });
 
@@ -75,24 +75,24 @@ test('a command without keys has none, and its own again when it is reset', () =
   const keymap = withoutKeys({}, 'annotation.next');
   expect([keysIn(keymap, 'annotation.next'), isOwn(keymap, 'annotation.next')]).toEqual([[], false]);
   expect(withOwnKeys(keymap, 'annotation.next')).toEqual({ keymap: {}, by: [] });
-  const other: Keymap = { 'annotation.next': ['Y'], 'annotation.previous': ['J'] };
+  const other: Keymap = { 'annotation.next': ['Z'], 'annotation.previous': ['J'] };
   expect(withOwnKeys(other, 'annotation.next').by).toEqual(['annotation.previous']);
 });
 
 test('keys in force are those that are matched, shown and said', () => {
-  putInForce({ 'annotation.next': ['Y'], 'view.commandPalette': ['CmdOrCtrl+Alt+Space'], 'edit.find': [] });
-  expect(matchCommand(press('y', 'KeyY'), true, false)?.id).toBe('annotation.next');
-  expect(matchCommand(press('y', 'KeyY'), false, false)).toBeUndefined();
+  putInForce({ 'annotation.next': ['Z'], 'view.commandPalette': ['CmdOrCtrl+Alt+Space'], 'edit.find': [] });
+  expect(matchCommand(press('z', 'KeyZ'), true, false)?.id).toBe('annotation.next');
+  expect(matchCommand(press('z', 'KeyZ'), false, false)).toBeUndefined();
   expect(matchCommand(press('k', 'KeyK', ['Control']), false, false)).toBeUndefined();
   expect(matchCommand(press(' ', 'Space', ['Control', 'Alt']), false, false)?.id).toBe('view.commandPalette');
   expect(matchCommand(press('f', 'KeyF', ['Control']), false, false)).toBeUndefined();
-  expect(keyLabelsOf('annotation.next', false)).toEqual(['Y']);
+  expect(keyLabelsOf('annotation.next', false)).toEqual(['Z']);
   expect(ariaKeysOf('view.commandPalette', false)).toBe('Control+Alt+Space');
   expect(ariaKeysOf('edit.find', false)).toBeUndefined();
 });
 
 test.each([
-  ['y', 'KeyY', [], 'Y'],
+  ['z', 'KeyZ', [], 'Z'],
   ['K', 'KeyK', ['Control', 'Shift'], 'CmdOrCtrl+Shift+K'],
   ['?', 'Slash', ['Shift'], '?'],
   ['+', 'Equal', ['Shift'], '+'],
