@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkPackage } from '../package/check-package.mjs';
 import { ensureBuild } from '../runtime/build.mjs';
 import { runNodeTool } from '../runtime/node-tool.mjs';
 import { projectRoot } from '../runtime/places.mjs';
@@ -50,6 +51,7 @@ export const stages = [
   { name: 'unit', kind: 'alone', run: unit },
   { name: 'build', kind: 'alone', run: build },
   { name: 'e2e', kind: 'drives app', run: endToEnd },
+  { name: 'package', kind: 'drives app', run: packaged },
 ];
 
 /** @param {[string, ...string[]][]} commands @returns {Stage['run']} one check: passed when all commands are content */
@@ -91,6 +93,18 @@ async function endToEnd({ env, more }) {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   return endToEndCounts(readReport(report), code);
+}
+
+/** @type {Stage['run']} */
+async function packaged({ env, print }) {
+  if (env === undefined)
+    throw new SetupFailure('There is no Electron to package; the reason stands above.', 'see above');
+  if (process.platform !== 'linux') {
+    print('Packages are tried on Linux alone.\n');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  await ensureBuild();
+  return checkPackage(env, print);
 }
 
 /** Outside of `test-results/`, which Playwright empties. @param {string} name */
