@@ -6,17 +6,20 @@ export interface BlockRange {
   readonly end: number;
 }
 
-/** How much of an article is drawn in the end, UTF-16 units: most news articles are whole at this size. */
-export const windowSize = 200_000;
+/**
+ * How much of an article is drawn in the end, UTF-16 units: most news articles are whole at this size. Chromium examines every drawn block in every frame, so that more of them make
+ * scrolling dearer.
+ */
+export const windowSize = 48_000;
 
-/** How much is drawn at once, before the first paint: some ten screens. The rest follows in steps between frames. */
-export const firstSize = 40_000;
+/** How much is drawn at once, before the first paint: some five screens. The rest follows in steps between frames. */
+export const firstSize = 12_000;
 
 /** How much is added at each end in one step, so that a step fits between two frames. */
-const stepSize = 12_000;
+const stepSize = 6_000;
 
 /** How much text may be left between the sight and an end of the window before it slides; a large screen shows some 6,000. */
-const leastAhead = 50_000;
+const leastAhead = 12_000;
 
 /** The smallest run of blocks around block `centre` that holds at least `size` units of text, or the whole article. */
 export function windowAround(blocks: readonly Block[], centre: number, size = windowSize): BlockRange {

@@ -16,13 +16,16 @@ import { Sight } from './sight.ts';
 import { TypeMetrics } from './type-metrics.ts';
 
 /** Text that must be drawn beyond the sight in this very frame; more comes between frames. UTF-16 units. */
-const neededAhead = 10_000;
+const neededAhead = 4_000;
 
 /**
  * How many screens beyond the sight are laid out. Chromium lays out blocks with `content-visibility: auto` within one and a half by itself, at moments of
  * its own; being ahead of it is what lets the text in sight be kept in place.
  */
 const nearScreens = 1.6;
+
+/** How many screens more are laid out when some must be. */
+const spareScreens = 0.8;
 
 /** The time that growing the window may wait for an idle moment, ms. */
 const growthDeadline = 100;
@@ -125,9 +128,10 @@ export class DrawnArticle {
 
   /** Draws a first window around block `index`, with that block at the top of the sight; the rest of the window follows between frames. */
   jumpTo(index: number): void {
-    this.#replace(windowAround(this.article.blocks, index, firstSize));
+    this.#replace(windowAround(this.article.blocks, index, firstSize), index);
     if (index === 0) this.#sight.scrollToStart();
     else this.#sight.scrollBy(this.#sight.topOf(index));
+    this.#recordNear();
     this.follow();
   }
 
@@ -135,15 +139,20 @@ export class DrawnArticle {
   follow(): void {
     const { blocks } = this.article;
     if (blocks.length === 0) return;
-    const inSight = this.#sight.blocks();
-    if (!hasAhead(blocks, this.drawn, inSight, neededAhead)) this.#step(inSight);
-    if (stepWindow(blocks, this.drawn, this.#sight.blocks()) !== this.drawn) this.#growLater();
-    this.#rememberFirst();
+    let inSight = this.#sight.blocks();
+    if (!hasAhead(blocks, this.drawn, inSight, neededAhead)) {
+      this.#step(inSight);
+      inSight = this.#sight.blocks();
+    }
+    if (stepWindow(blocks, this.drawn, inSight) !== this.drawn) this.#growLater();
+    this.#rememberFirst(inSight.first);
     const near = this.#sight.drawnWithin(this.#sight.height * nearScreens);
     const isNear = near.first >= this.#near.first && near.end <= this.#near.end;
     // What was near is let go only when it has become far more than is needed.
     if (isNear && this.#near.end - this.#near.first <= 4 * (near.end - near.first)) return;
-    this.#sight.keep(this.#first.index, () => this.#comeNear(near));
+    // Some more at once: block by block, nearly every frame of scrolling would lay out the text anew.
+    const ample = this.#sight.drawnWithin(this.#sight.height * (nearScreens + spareScreens));
+    this.#sight.keep(this.#first.index, () => this.#comeNear(ample));
   }
 
   /** Draws what is different between the spans drawn and these, in what is cut; the rest is cut from these when it comes near. */
@@ -204,8 +213,7 @@ export class DrawnArticle {
     this.#source.dispose();
   }
 
-  #rememberFirst(): void {
-    const index = this.#sight.drawnWithin(0).first;
+  #rememberFirst(index: number): void {
     this.#first = { index, above: -this.#sight.topOf(index) / Math.max(1, this.#sight.heightOf(index)) };
   }
 
@@ -228,15 +236,34 @@ export class DrawnArticle {
     if (next === this.drawn) return;
     const isLeap = inSight.first < this.drawn.first || inSight.first >= this.drawn.end;
     // After a leap nothing that was in sight stays, so that nothing can jump.
-    if (isLeap) this.#replace(next);
+    if (isLeap) this.#replace(next, inSight.first);
     else this.#sight.keep(inSight.first, () => this.#slide(next));
   }
 
-  #replace(next: BlockRange): void {
+  /** Draws a window from nothing. What will be near when block `top` stands at the top of the sight is cut and laid out at once: drawn plain first, it would be drawn twice. */
+  #replace(next: BlockRange, top: number): void {
+    const near = intersection(this.#expectedNear(top), next);
     this.#cut.clear();
-    this.#near = { first: 0, end: 0 };
+    for (const index of indexesOf(near)) this.#cut.add(index);
     this.#document.replace(next, this.#source);
+    this.#near = near;
+    for (const index of indexesOf(near)) this.#markNear(index);
     this.#placeSpacers();
+  }
+
+  /** By the estimated heights. */
+  #expectedNear(top: number): BlockRange {
+    const place = this.#heights.topOf(top);
+    const margin = this.#sight.height * nearScreens;
+    return {
+      first: this.#heights.blockAt(place - margin),
+      end: this.#heights.blockAt(place + this.#sight.height + margin) + 1,
+    };
+  }
+
+  #markNear(index: number): void {
+    const element = this.elementAt(index);
+    if (element !== null) element.dataset.near = '';
   }
 
   #slide(next: BlockRange): void {
@@ -253,8 +280,7 @@ export class DrawnArticle {
       if (i < near.first || i >= near.end) delete this.elementAt(i)?.dataset.near;
     }
     for (let i = near.first; i < near.end; i++) {
-      const element = this.elementAt(i);
-      if (element !== null) element.dataset.near = '';
+      if (i < this.#near.first || i >= this.#near.end) this.#markNear(i);
       if (!this.#cut.has(i)) fresh.push(i);
       this.#cut.add(i);
     }
@@ -314,6 +340,10 @@ export class DrawnArticle {
     const { fontSize, lineHeight } = getComputedStyle(this.#root);
     return `${this.#root.clientWidth} ${fontSize} ${lineHeight}`;
   }
+}
+
+function indexesOf({ first, end }: BlockRange): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
 }
 
 function intersection(a: BlockRange, b: BlockRange): BlockRange {

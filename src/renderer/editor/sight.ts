@@ -38,8 +38,10 @@ export class Sight {
   /** The drawn blocks in sight or at most `margin` away from it; the nearest one when there is none. */
   drawnWithin(margin: number): BlockRange {
     const { first, end } = this.#stage.drawn;
-    const from = partition(first, end, (i) => this.bottomOf(i) <= -margin);
-    const to = partition(from, end, (i) => this.topOf(i) < this.height + margin);
+    const sight = this.#scroller.getBoundingClientRect().top;
+    const bottom = sight + this.height + margin;
+    const from = partition(first, end, (i) => this.#rectOf(i).bottom <= sight - margin);
+    const to = partition(from, end, (i) => this.#rectOf(i).top < bottom);
     const nearest = Math.max(first, Math.min(from, end - 1));
     return { first: nearest, end: Math.max(to, nearest + 1) };
   }
@@ -53,7 +55,7 @@ export class Sight {
   }
 
   heightOf(index: number): number {
-    return this.bottomOf(index) - this.topOf(index);
+    return this.#rectOf(index).height;
   }
 
   /** Makes a change and scrolls so that block `index` stays where it is on the screen. */
@@ -91,6 +93,11 @@ export class Sight {
     const element = this.#stage.elementAt(index);
     if (element === null) return 0;
     return element.getBoundingClientRect()[edge] - this.#scroller.getBoundingClientRect().top;
+  }
+
+  /** In client coordinates. */
+  #rectOf(index: number): DOMRect {
+    return this.#stage.elementAt(index)?.getBoundingClientRect() ?? new DOMRect();
   }
 }
 

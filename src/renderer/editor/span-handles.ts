@@ -73,7 +73,8 @@ export class SpanHandles {
     const isDrawn =
       fragment !== undefined && this.#isNear(edge === 'start' ? fragment.start : fragment.end - 1);
     if (rect === undefined || !isDrawn) {
-      handle.hidden = true;
+      // Set to what it is already, it would be styled again in every frame of scrolling.
+      if (!handle.hidden) handle.hidden = true;
       return;
     }
     const origin = this.#stage.overlay.getBoundingClientRect();
@@ -81,7 +82,7 @@ export class SpanHandles {
     const isAtLeft = (edge === 'start') !== isRightToLeft;
     const x = (isAtLeft ? rect.left : rect.right) - origin.left;
     const y = (edge === 'start' ? rect.top : rect.bottom) - origin.top;
-    handle.hidden = false;
+    if (handle.hidden) handle.hidden = false;
     handle.style.setProperty('translate', `${x}px ${y}px`);
   }
 
