@@ -1,7 +1,9 @@
 import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../runtime/places.mjs';
+import { billOfMaterials } from './bill-of-materials.mjs';
 import { setFuses } from './fuses.mjs';
+import { noticesOf } from './notices.mjs';
 
 /**
  * Makes the folder that is installed: Electron under the app's name, the built app in an archive inside it, and fuses that leave no way around the app.
@@ -20,6 +22,9 @@ export async function makeAppFolder(electron, folder, about) {
   const executable = join(folder, about.name);
   await rename(join(folder, 'electron'), executable);
   await packApp(join(folder, 'resources/app.asar'), about);
+  const bill = await billOfMaterials();
+  await writeFile(join(folder, 'sbom.cdx.json'), bill);
+  await writeFile(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(bill));
   await setFuses(executable);
   // Chromium starts its sandbox through it where the kernel gives no namespaces to users.
   await chmod(join(folder, 'chrome-sandbox'), 0o4755);

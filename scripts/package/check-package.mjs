@@ -133,6 +133,8 @@ async function expectContents(deb) {
   const wanted = [
     './usr/bin/ascribe -> ',
     `.${installedFolder}/resources/app.asar`,
+    `.${installedFolder}/sbom.cdx.json`,
+    `.${installedFolder}/THIRD-PARTY-NOTICES.txt`,
     './usr/share/applications/ascribe.desktop',
     './usr/share/mime/packages/ascribe.xml',
     './usr/share/icons/hicolor/256x256/apps/ascribe.png',

@@ -101,7 +101,7 @@ Description: ${description}
 
 const copyright = `Ascribe is not licensed for use by others than its makers’ customers.
 What it is built with has licences of its own: those of Electron and Chromium stand in ${installedFolder}/LICENSE.electron.txt and
-${installedFolder}/LICENSES.chromium.html.
+${installedFolder}/LICENSES.chromium.html, the others in ${installedFolder}/THIRD-PARTY-NOTICES.txt.
 `;
 
 /** @param {string} root */
