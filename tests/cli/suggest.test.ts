@@ -88,3 +88,61 @@ test('evaluates proposals beside what was annotated', async () => {
     relations: [{ name: 'says', proposed: 1, gold: 2 }],
   });
 });
+
+test('learns from articles that somebody has gone through, and says what that comes to', async () => {
+  const articles = ['Rome', 'Oslo', 'Bern', 'Cork', 'Turin'].map((town, i) => {
+    const who = `Ann ${['Lee', 'Park', 'Ode', 'Stone', 'Holm'][i]}`;
+    const caption = `The market of ${town} in the morning.`;
+    const text = `News of ${town}\n\n${caption} Image: ${who}.\n\nIt rained all day.\n`;
+    const span = (id: string, tag: string, words: string, start = text.indexOf(words)) => ({
+      id: `${id}${i}`,
+      tag,
+      start,
+      end: start + words.length,
+      text: words,
+    });
+    return {
+      id: town,
+      title: town,
+      text,
+      spans: [span('c', 'claim', caption), span('s', 'speaker', who)],
+      relations: [{ id: `r${i}`, type: 'says', from: `s${i}`, to: `c${i}` }],
+    };
+  });
+  const tagSet = {
+    tags: ['speaker', 'claim'].map((id) => ({ id, name: id })),
+    relationTypes: [{ id: 'says', name: 'says', from: ['speaker'], to: ['claim'] }],
+  };
+  const dataset = { format: 'ascribe-dataset', version: 1, offsetUnit: 'codePoint', tagSet, articles };
+  writeFileSync(join(folder, 'taught.json'), JSON.stringify(dataset));
+  writeFileSync(
+    join(folder, 'b.txt'),
+    'News of Ghent\n\nThe market of Ghent in the morning. Image: Tom Reed.\n',
+  );
+  const made = await runIn(folder, ['suggest', 'b.txt', '--out', 'out.json', '--learn-from', 'taught.json']);
+  expect(made).toMatchObject({ code: 0, out: ['1 article, 2 annotations and 1 link proposed'] });
+  expect(made.err).toEqual([expect.stringMatching(/5 articles held out: 0\.0 by the rules.*it is used/)]);
+  const { articles: found } = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'));
+  expect(found[0].spans).toMatchObject([
+    {
+      tag: 'claim',
+      text: 'The market of Ghent in the morning.',
+      note: expect.stringContaining('like what you'),
+    },
+    { tag: 'speaker', text: 'Tom Reed' },
+  ]);
+  const [first] = articles;
+  writeFileSync(join(folder, 'taught.json'), JSON.stringify({ ...dataset, articles: [first] }));
+  const little = await runIn(folder, [
+    'suggest',
+    'b.txt',
+    '--out',
+    'out.json',
+    '--learn-from',
+    'taught.json',
+  ]);
+  expect(little.err).toEqual([expect.stringContaining('it is not used')]);
+  expect(little.out).toEqual(['1 article, 0 annotations and 0 links proposed']);
+  const missing = await runIn(folder, ['suggest', 'b.txt', '--out', 'out.json', '--learn-from', 'none.json']);
+  expect(missing.code).toBe(1);
+});

@@ -5,8 +5,8 @@ import type { Block } from '../model/block.ts';
 import type { Fragment } from '../model/fragment.ts';
 import { dateAttribute } from '../model/known-attributes.ts';
 import { suggestionOrigin } from '../operations/gestures/decide-suggestion.ts';
-import { deriveBlocks } from '../text/blocks.ts';
 import { CodePointMap } from '../text/offsets.ts';
+import { datasetBlocks } from './dataset-blocks.ts';
 import { suggestDates } from './dates/suggest-dates.ts';
 import { suggestAttributions } from './suggest-attributions.ts';
 import type { AttributionSuggestion, Proposed } from './suggestion.ts';
@@ -17,12 +17,24 @@ export interface SuggestedParts {
   readonly relations: DatasetRelation[];
 }
 
+/** What proposes attributions, and how sure they have to be: the rules, or what was learnt. */
+export interface AttributionSource {
+  readonly suggest: (text: string, blocks: readonly Block[]) => Iterable<AttributionSuggestion>;
+  readonly least: number;
+}
+
 /**
  * Proposes the attributions and the times of an article. Each span says by its origin which rule proposed it and by its note why, and how sure it is.
  * @param least confidence, from 0 to 1
+ * @param attributions the rules where nothing else is given
  * @param reader of words for times; the day that they count from is the article’s `date`, or `published`
  */
-export function suggestedParts(article: DatasetArticle, least: number, reader: DateReader): SuggestedParts {
+export function suggestedParts(
+  article: DatasetArticle,
+  least: number,
+  reader: DateReader,
+  attributions: AttributionSource = { suggest: suggestAttributions, least },
+): SuggestedParts {
   const { text, id } = article;
   const map = CodePointMap.of(text);
   const spans: DatasetSpan[] = [];
@@ -52,9 +64,9 @@ export function suggestedParts(article: DatasetArticle, least: number, reader: D
     spans.push(made);
     return made;
   };
-  const blocks = blocksOf(article, map);
-  for (const suggestion of suggestAttributions(text, blocks)) {
-    if (suggestion.confidence < least) continue;
+  const blocks = datasetBlocks(article, map);
+  for (const suggestion of attributions.suggest(text, blocks)) {
+    if (suggestion.confidence < attributions.least) continue;
     const claim = span('claim', suggestion.claim, suggestion, claimAttributes(suggestion, text));
     const { speaker } = suggestion;
     if (speaker === undefined) continue;
@@ -89,9 +101,4 @@ function claimAttributes({ form, cue, speaker }: AttributionSuggestion, text: st
     ...(cue !== undefined && { cue: text.slice(cue.start, cue.end) }),
     ...(speaker === undefined && { noSpeaker: true }),
   };
-}
-
-function blocksOf({ text, blocks }: DatasetArticle, map: CodePointMap): readonly Block[] {
-  if (blocks === undefined || blocks.length === 0) return deriveBlocks(text);
-  return blocks.map(({ kind, start, end }) => ({ kind, start: map.toUtf16(start), end: map.toUtf16(end) }));
 }

@@ -5,4 +5,5 @@ export const ruleNames: Readonly<Record<RuleId, string>> = {
   quotation: 'Quotations',
   'reported-speech': 'Reported speech',
   date: 'Words for times',
+  learnt: 'Learnt from you',
 };
