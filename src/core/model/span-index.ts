@@ -79,10 +79,9 @@ export class SpanIndex {
     const [only] = gone;
     if (only === undefined) return this;
     if (gone.size === 1) {
-      const index = new SpanIndex(
-        this.#ordered.toSpliced(this.positionOf(only), 1),
-        this.#byId.with(only, undefined),
-      );
+      const at = this.positionOf(only);
+      const index = new SpanIndex(this.#ordered.toSpliced(at, 1), this.#byId.with(only, undefined));
+      if (this.#reach !== undefined) index.#reach = reachWithout(this.#reach, at, index.#ordered);
       for (const [choice, found] of this.#chosen) {
         const left = found.filter(({ id }) => id !== only);
         index.#chosen.set(choice, left.length === found.length ? found : left);
@@ -163,6 +162,23 @@ function reachWith(reach: Uint32Array, at: number, end: number): Uint32Array {
   longer[at] = Math.max(reach[at - 1] ?? 0, end);
   for (let i = at; i < reach.length; i++) longer[i + 1] = Math.max(reach[i] ?? 0, end);
   return longer;
+}
+
+/** The reach of the spans `left` after the one at `at` was taken out: visited only as far as that one was what reached furthest. */
+function reachWithout(reach: Uint32Array, at: number, left: readonly Span[]): Uint32Array {
+  const shorter = new Uint32Array(left.length);
+  shorter.set(reach.subarray(0, at));
+  let greatest = reach[at - 1] ?? 0;
+  for (let i = at; i < left.length; i++) {
+    const span = left[i];
+    if (span !== undefined) greatest = Math.max(greatest, endOf(span));
+    if (greatest === reach[i + 1]) {
+      shorter.set(reach.subarray(i + 1), i);
+      break;
+    }
+    shorter[i] = greatest;
+  }
+  return shorter;
 }
 
 /** The first index in `[0, length)` for which `isBefore` is false; `isBefore` must be true, then false, along the indexes. */

@@ -70,6 +70,9 @@ describe('SpanIndex', () => {
               expect(index.covering(one.offset)).toEqual(list.covering(one.offset));
           }
           expect(index.ordered).toEqual(list.spans);
+          // At every step, so that each index has what its questions are answered by, and the next one comes of that.
+          for (let at = 0; at <= 61; at += 5)
+            expect(index.touching(at, at + 1)).toEqual(list.touching(at, at + 1));
           expect([...index.chosen(isShort)].sort(compareSpans)).toEqual(list.spans.filter(isShort));
           expect(index.size).toBe(list.spans.length);
           for (const [i, span] of list.spans.entries()) {
