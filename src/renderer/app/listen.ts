@@ -5,6 +5,7 @@ import { isTextField } from './is-text-field.ts';
 import { keyLabelsOf } from './keys/key-labels.ts';
 import { putInForce } from './keys/keys-in-force.ts';
 import { matchCommand } from './keys/match-command.ts';
+import { watchLosses } from './loss-alarm.ts';
 import { keepMenuInStep } from './menu-sync.ts';
 import type { EarlyArrivals } from './opening/early-arrivals.ts';
 import { openArrival } from './opening/open-arrival.ts';
@@ -43,6 +44,7 @@ export function listen(app: Application, arrivals: EarlyArrivals): () => void {
     arrivals.deliverTo((arrival) => void openArrival(app, arrival)),
     app.bridge.on('closing', () => void getReadyToClose(app)),
     keepMenuInStep(app),
+    watchLosses(app),
     keepLastArticle(app),
     keepDescribed(app),
     // Before the window draws again, so that what it shows are the keys in force.

@@ -30,6 +30,11 @@ export class Notices {
     this.#add('error', text);
   }
 
+  /** Stays until it is put away, with what would take back what happened. */
+  alarm(text: string, action: NoticeAction): void {
+    this.#add('error', text, action);
+  }
+
   dismiss(id: number): void {
     this.store.setState(
       this.store.getState().filter((notice) => notice.id !== id),
