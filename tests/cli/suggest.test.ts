@@ -143,6 +143,11 @@ test('learns from articles that somebody has gone through, and says what that co
   ]);
   expect(little.err).toEqual([expect.stringContaining('it is not used')]);
   expect(little.out).toEqual(['1 article, 0 annotations and 0 links proposed']);
+  writeFileSync(join(folder, 'c.txt'), 'It rained on Ann Lee’s day.\n');
+  await runIn(folder, ['suggest', 'c.txt', '--out', 'out.json', '--learn-from', 'taught.json']);
+  expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')).articles[0].spans).toMatchObject([
+    { tag: 'speaker', text: 'Ann Lee', note: 'tagged as speaker in 1 article; never left alone (0.67)' },
+  ]);
   const missing = await runIn(folder, ['suggest', 'b.txt', '--out', 'out.json', '--learn-from', 'none.json']);
   expect(missing.code).toBe(1);
 });

@@ -5,6 +5,8 @@ import { LossCount } from '../../core/formats/loss-count.ts';
 import { AttributionLearner } from '../../core/suggest/learning/attribution-learner.ts';
 import { prepared } from '../../core/suggest/learning/prepared-article.ts';
 import { taughtFromDataset } from '../../core/suggest/learning/taught-from-dataset.ts';
+import { KnownPhrases } from '../../core/suggest/same-again/known-phrases.ts';
+import { taggedInDataset } from '../../core/suggest/same-again/tagged-in-dataset.ts';
 import { type AttributionSource, suggestedParts } from '../../core/suggest/suggested-article.ts';
 import { count } from '../../core/text/number-words.ts';
 import { parseArguments } from '../arguments.ts';
@@ -31,7 +33,8 @@ export const command: Command = {
     '',
     '  --out DATASET         the file to write, or the folder where the format comes in several',
     `  --min-confidence N    leave out what is less sure, from 0 to 1; ${usualConfidence} without it`,
-    '  --learn-from DATASET  learn from articles that somebody has gone through; used where that beats the rules on those of them that are held out',
+    '  --learn-from DATASET  learn from articles that somebody has gone through: names that were tagged are found again; what else is learnt is used where it',
+    '                        beats the rules on those of them that are held out',
     '  --to ID               write this format instead of the one that the ending of DATASET tells',
     ...inputOptionHelp,
   ],
@@ -51,8 +54,9 @@ export const command: Command = {
     const read = await readAsDataset(operands, inputOptions(options), surroundings);
     if (read === undefined) return 1;
     const taught = options['learn-from'];
-    const learner = taught === undefined ? undefined : await learntFrom(taught, surroundings);
-    if (taught !== undefined && learner === undefined) return 1;
+    const learnt = taught === undefined ? undefined : await learntFrom(taught, surroundings);
+    if (taught !== undefined && learnt === undefined) return 1;
+    const learner = learnt?.learner;
     const attributions: AttributionSource | undefined =
       learner?.beatsRules === true
         ? {
@@ -65,7 +69,10 @@ export const command: Command = {
     const dataset: Dataset = {
       ...read,
       articles: read.articles.map((article) =>
-        completeArticle({ ...article, ...suggestedParts(article, least, reader, attributions) }, now),
+        completeArticle(
+          { ...article, ...suggestedParts(article, least, reader, attributions, learnt?.known) },
+          now,
+        ),
       ),
     };
     const lost = new LossCount();
@@ -81,8 +88,14 @@ export const command: Command = {
   },
 };
 
+interface Learnt {
+  readonly learner: AttributionLearner;
+  /** What was tagged elsewhere. */
+  readonly known: KnownPhrases;
+}
+
 /** What the articles of a dataset teach; said on standard error is what it comes to where some are held out. Undefined when the dataset is at fault. */
-async function learntFrom(file: string, surroundings: Surroundings): Promise<AttributionLearner | undefined> {
+async function learntFrom(file: string, surroundings: Surroundings): Promise<Learnt | undefined> {
   const read = await readAsDataset([file], { from: undefined, columns: undefined }, surroundings);
   if (read === undefined) return undefined;
   const learner = AttributionLearner.train(
@@ -92,7 +105,11 @@ async function learntFrom(file: string, surroundings: Surroundings): Promise<Att
   const percent = (value: number) => (value * 100).toFixed(1);
   const figures = `F1 of attributions on ${count(articles, 'article')} held out: ${percent(rules.f1)} by the rules, ${percent(learnt.f1)} with what was learnt`;
   surroundings.err(`${figures}; ${learner.beatsRules ? 'it is used' : 'it is not used'}`);
-  return learner;
+  // Claims and words for times are seldom the same twice, and have rules of their own.
+  const tags = new Set(
+    (read.tagSet?.tags ?? []).map(({ id }) => id).filter((id) => id !== 'claim' && id !== 'date'),
+  );
+  return { learner, known: KnownPhrases.of(read.articles.map(taggedInDataset), tags) };
 }
 
 /** @throws UsageError */

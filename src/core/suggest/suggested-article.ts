@@ -8,6 +8,7 @@ import { suggestionOrigin } from '../operations/gestures/decide-suggestion.ts';
 import { CodePointMap } from '../text/offsets.ts';
 import { datasetBlocks } from './dataset-blocks.ts';
 import { suggestDates } from './dates/suggest-dates.ts';
+import type { KnownPhrases } from './same-again/known-phrases.ts';
 import { suggestAttributions } from './suggest-attributions.ts';
 import type { AttributionSuggestion, Proposed } from './suggestion.ts';
 
@@ -27,6 +28,7 @@ export interface AttributionSource {
  * Proposes the attributions and the times of an article. Each span says by its origin which rule proposed it and by its note why, and how sure it is.
  * @param least confidence, from 0 to 1
  * @param attributions the rules where nothing else is given
+ * @param known what was tagged in other articles, to be found here
  * @param reader of words for times; the day that they count from is the article’s `date`, or `published`
  */
 export function suggestedParts(
@@ -34,12 +36,14 @@ export function suggestedParts(
   least: number,
   reader: DateReader,
   attributions: AttributionSource = { suggest: suggestAttributions, least },
+  known?: KnownPhrases,
 ): SuggestedParts {
   const { text, id } = article;
   const map = CodePointMap.of(text);
   const spans: DatasetSpan[] = [];
   const relations: DatasetRelation[] = [];
   const speakers = new Map<string, DatasetSpan>();
+  const taken: { readonly tag: string; readonly fragments: readonly Fragment[] }[] = [];
   const span = (
     tag: string,
     fragments: readonly Fragment[],
@@ -62,6 +66,7 @@ export function suggestedParts(
       origin: suggestionOrigin(of),
     };
     spans.push(made);
+    taken.push({ tag, fragments });
     return made;
   };
   const blocks = datasetBlocks(article, map);
@@ -91,6 +96,15 @@ export function suggestedParts(
     if (suggestion.confidence < least) continue;
     const { value } = suggestion;
     span('date', suggestion.fragments, suggestion, value === null ? {} : { [dateAttribute]: value });
+  }
+  for (const suggestion of known?.suggest(text) ?? []) {
+    const { tag, fragments, confidence } = suggestion;
+    const [place] = fragments;
+    const isTaken = taken.some(
+      (other) =>
+        other.tag === tag && other.fragments.some(({ start, end }) => start < place.end && place.start < end),
+    );
+    if (confidence >= least && !isTaken) span(tag, fragments, suggestion, {});
   }
   return { spans, relations };
 }

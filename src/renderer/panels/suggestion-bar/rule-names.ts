@@ -6,4 +6,5 @@ export const ruleNames: Readonly<Record<RuleId, string>> = {
   'reported-speech': 'Reported speech',
   date: 'Words for times',
   learnt: 'Learnt from you',
+  'same-again': 'More of the same',
 };
