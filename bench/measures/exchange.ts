@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { beginExport } from '../../e2e/gestures/datasets.ts';
-import { launchApp } from '../../e2e/harness/launch.ts';
+import { answerSaveDialog } from '../../e2e/harness/dialogs.ts';
+import { launchApp, type RunningApp } from '../../e2e/harness/launch.ts';
+import { menu } from '../../e2e/harness/menu.ts';
 import { taggedArticle } from '../article/tagged-article.ts';
 import { writeDataset } from '../article/write-dataset.ts';
 import { importDataset } from './app-profile.ts';
@@ -39,9 +40,12 @@ async function measure({ sizes, rounds, say, record }: Plan): Promise<void> {
 const importMeasure = 'import, menu → all saved, ms';
 const exportMeasure = 'export, menu → written, ms';
 
-async function exportAll(running: Parameters<typeof beginExport>[0], file: string): Promise<void> {
-  await beginExport(running, file);
-  await written(running.page, basename(file));
+async function exportAll({ app, page }: RunningApp, file: string): Promise<void> {
+  await answerSaveDialog(app, file);
+  await menu(app, 'file.export');
+  const dialog = page.getByRole('dialog', { name: 'Export dataset' });
+  await dialog.getByRole('button', { name: 'Export…' }).click({ timeout: longestExportMs });
+  await written(page, basename(file));
 }
 
 function written(page: Page, name: string): Promise<void> {
