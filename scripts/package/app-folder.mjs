@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../runtime/places.mjs';
 import { billOfMaterials } from './bill-of-materials.mjs';
+import { letAllRead } from './file-modes.mjs';
 import { setFuses } from './fuses.mjs';
 import { noticesOf } from './notices.mjs';
 
@@ -26,6 +27,7 @@ export async function makeAppFolder(electron, folder, about) {
   await writeFile(join(folder, 'sbom.cdx.json'), bill);
   await writeFile(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(bill));
   await setFuses(executable);
+  await letAllRead(folder);
   // Chromium starts its sandbox through it where the kernel gives no namespaces to users.
   await chmod(join(folder, 'chrome-sandbox'), 0o4755);
   return executable;

@@ -26,7 +26,7 @@ export async function checkPackage(env, print) {
     const about = packageFacts();
     const electron = await findElectron({ mayAsk: false });
     const unpacked = join(work, 'ascribe');
-    const executable = await makeAppFolder(electron, unpacked, about);
+    const executable = await amongPrivateFiles(() => makeAppFolder(electron, unpacked, about));
     await checks.that('its fuses are as they should be', async () => {
       const wrong = await wrongFuses(executable);
       if (wrong.length > 0) throw new Error(`wrong: ${wrong.join(', ')}`);
@@ -41,7 +41,7 @@ export async function checkPackage(env, print) {
     }
     const deb = join(work, 'ascribe.deb');
     const facts = { ...about, electron: electron.version, compression: 1 };
-    await makeDebianPackage(unpacked, deb, facts);
+    await amongPrivateFiles(() => makeDebianPackage(unpacked, deb, facts));
     await checks.that('the .deb has menu entry, icons, types and the command', () => expectContents(deb));
     if (!mayInstall) {
       checks.skip(
@@ -146,7 +146,19 @@ async function expectContents(deb) {
   if (/resources\/(app|default_app\.asar)[/\n]/.test(listed)) throw new Error('another app is in it');
   if (!/^-rwsr-xr-x root\/root .*chrome-sandbox$/m.test(listed))
     throw new Error('chrome-sandbox is not setuid root');
+  const kept = listed.split('\n').filter((line) => /^(-.{6}[^r]|d.{6}(?!r.x))/.test(line));
+  if (kept.length > 0) throw new Error(`only root could read:\n${kept.slice(0, 5).join('\n')}`);
   if (statSync(deb).size < 50e6) throw new Error('it is too small to be whole');
+}
+
+/** Runs it as one whose new files nobody else may read: what is installed must be for everyone all the same. @template Value @param {() => Promise<Value>} make */
+async function amongPrivateFiles(make) {
+  const before = process.umask(0o077);
+  try {
+    return await make();
+  } finally {
+    process.umask(before);
+  }
 }
 
 class Checks {

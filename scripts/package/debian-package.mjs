@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmod, cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../runtime/places.mjs';
+import { letAllRead } from './file-modes.mjs';
 
 /** Where the app's folder goes. */
 export const installedFolder = '/opt/ascribe';
@@ -95,6 +96,7 @@ Description: ${description}
     await put(root, `/DEBIAN/${name}`, text);
     await chmod(join(root, 'DEBIAN', name), 0o755);
   }
+  await letAllRead(root);
   await run('dpkg-deb', ['--build', '--root-owner-group', '-Zgzip', `-z${compression}`, root, file]);
   await rm(root, { recursive: true });
 }
