@@ -1,4 +1,4 @@
-// `npm run bench-suggest -- [folds] [curve] [--orders N]`: how suggestions agree with what others annotated, and how that changes with what is learnt.
+// `npm run bench-suggest -- [folds] [curve] [novels] [--orders N]`: how suggestions agree with what others annotated, and how that changes with what is learnt.
 import { join } from 'node:path';
 import { ensureDependencies } from './runtime/dependencies.mjs';
 import { projectRoot } from './runtime/places.mjs';

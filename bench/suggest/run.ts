@@ -6,9 +6,10 @@ import { hasSharedData } from '../../tests/core/arbitraries/shared-data.ts';
 import { gumArticles } from '../../tests/core/operations/gestures/gum-attributions.ts';
 import { markdownTable } from '../report/table.ts';
 import { attributionFolds, learningCurve } from './attribution-folds.ts';
+import { novels } from './novels.ts';
 
 /**
- * Measures suggestions beside what others annotated: `folds` on the news of GUM, five-fold; `curve` after 0, 5, 10 and 15 of its articles. All of them without a word.
+ * Measures suggestions beside what others annotated: `folds` on the news of GUM, five-fold; `curve` after 0, 5, 10 and 15 of its articles; `novels` on the quotations of LitBank. All of them without a word.
  * @returns the exit code
  */
 export function run(words: string[], say: (line: string) => void): number {
@@ -39,5 +40,6 @@ export function run(words: string[], say: (line: string) => void): number {
         learningCurve(articles, [0, 5, 10, 15], Number(values.orders), say),
       ),
     );
+  if (wants('novels')) say(markdownTable(['', 'proposed', 'gold', 'precision', 'recall', 'F1'], novels()));
   return 0;
 }
