@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Identifier } from '../../core/model/identifier.ts';
 import type { Relation } from '../../core/model/relation.ts';
 import type { RecordKey } from './record-change.ts';
-import type { ArticleRow, BodyRow, EntryRow, MetaRow, PlaceRow, SpanRow, StepRow } from './rows.ts';
+import type { BodyRow, EntryRow, MetaRow, PlaceRow, SpanRow, StepRow, StoredArticleRow } from './rows.ts';
 
 /** The browser's storage, handed in so that tests can bring their own. */
 export interface StorageEngine {
@@ -20,7 +20,7 @@ export function databaseName(projectId: Identifier, generation: number): string 
  * because an upgrade that is killed half-way leaves the new version number on the old data (dexie/Dexie.js#1175).
  */
 export class ProjectDatabase extends Dexie {
-  declare readonly articles: Table<ArticleRow, ArticleRow['id']>;
+  declare readonly articles: Table<StoredArticleRow, StoredArticleRow['id']>;
   declare readonly bodies: Table<BodyRow, BodyRow['articleId']>;
   declare readonly spans: Table<SpanRow, RecordKey>;
   declare readonly relations: Table<Relation, RecordKey>;

@@ -3,11 +3,13 @@ import { emptyHistory, type History, remember } from '../../core/operations/hist
 import type { ProjectDatabase } from './database.ts';
 import {
   type ArticleRow,
+  articleRowOf,
   dataVersion,
   type LogRow,
   oldestDataVersion,
   type ProjectRow,
   type StepRow,
+  type StoredArticleRow,
 } from './rows.ts';
 
 /** How many entries are looked at for the undo stack; what is older stays in the log. */
@@ -42,10 +44,11 @@ export function readContents(
   const { articles, bodies, spans, relations, entries, steps, meta } = database;
   return database.transaction('r', [articles, bodies, spans, relations, entries, steps, meta], async () => {
     const [log, project] = await Promise.all([meta.get('log'), meta.get('project')]);
-    const [articleRows, [lastHeld = 0]] = await Promise.all([
+    const [storedRows, [lastHeld = 0]] = await Promise.all([
       articles.orderBy('order').toArray(),
       entries.toCollection().reverse().limit(1).primaryKeys(),
     ]);
+    const articleRows = storedRows.map(articleRowOf);
     const lost = (detail: string): StoreFault => {
       return {
         kind: 'partlyLost',
@@ -104,7 +107,7 @@ export async function* countRecords(database: ProjectDatabase): AsyncGenerator<v
 }
 
 /** What the store lacks of an article, as a clause. */
-async function missingOf(database: ProjectDatabase, row: ArticleRow): Promise<string | undefined> {
+async function missingOf(database: ProjectDatabase, row: StoredArticleRow): Promise<string | undefined> {
   const [texts, annotations] = await Promise.all([
     database.bodies.where('articleId').equals(row.id).count(),
     database.spans.where('[articleId+id]').between([row.id, Dexie.minKey], [row.id, Dexie.maxKey]).count(),
@@ -157,6 +160,6 @@ export function historyOf(steps: readonly StepRow[]): History {
   return { undo: usable(history.undo), redo: usable(history.redo) };
 }
 
-function spansOf(row: ArticleRow): number {
+function spansOf(row: StoredArticleRow): number {
   return Object.values(row.counts).reduce((sum, n) => sum + n, 0);
 }

@@ -17,6 +17,16 @@ export interface ArticleRow {
   readonly counts: Readonly<Record<Identifier, number>>;
 }
 
+/** An article's row as it may stand in the store: versions before 4 had no refusals. */
+export interface StoredArticleRow extends Omit<ArticleRow, 'record'> {
+  readonly record: Omit<ArticleRecord, 'refused'> & Partial<Pick<ArticleRecord, 'refused'>>;
+}
+
+/** The row as it is today. */
+export function articleRowOf(row: StoredArticleRow): ArticleRow {
+  return { ...row, record: { ...row.record, refused: row.record.refused ?? [] } };
+}
+
 /** The immutable part of an article; its blocks as two arrays of numbers, since a long article has tens of thousands. */
 export interface BodyRow {
   readonly articleId: Identifier;

@@ -4,6 +4,7 @@ import type { ArticleState } from '../../core/operations/project-state.ts';
 import { bodyOf } from './body-row.ts';
 import type { ProjectDatabase } from './database.ts';
 import { readRelations } from './read-article.ts';
+import { articleRowOf } from './rows.ts';
 
 /** What is left in a store that lost a part: every article whose row and text are there, with the annotations that are. */
 export interface Salvage {
@@ -27,7 +28,7 @@ export function salvage(database: ProjectDatabase, otherwise: Project): Promise<
       articles.orderBy('order').toArray(),
     ]);
     const states: ArticleState[] = [];
-    for (const { id, record } of rows) {
+    for (const { id, record } of rows.map(articleRowOf)) {
       const [body, spanRows, links] = await Promise.all([
         bodies.get(id),
         spans.where('[articleId+start+id]').between([id], [id, []]).toArray(),

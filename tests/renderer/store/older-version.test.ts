@@ -61,13 +61,20 @@ test('a store whose version says nothing that today’s rows do not is opened as
   await workbench.whenSaved(2_000);
   const setVersion = async (version: number) => {
     const database = await profile.database();
+    // Older versions wrote no refusals.
+    const rows = await database.articles.toArray();
+    await database.articles.bulkPut(
+      rows.map(({ record: { refused: _, ...record }, ...row }) => ({ ...row, record })),
+    );
     const log = await database.meta.get('log');
     if (log?.key !== 'log') throw new Error('a store that was saved has a log');
     await database.meta.put({ ...log, dataVersion: version });
     database.close();
   };
   await setVersion(oldestDataVersion);
-  expect((await profile.start()).notices).toEqual([]);
+  const old = await profile.start();
+  expect(old.notices).toEqual([]);
+  expect(old.workbench.project.getState().articles.get('a')?.record.refused).toEqual([]);
   for (const other of [oldestDataVersion - 1, dataVersion + 1]) {
     await setVersion(other);
     const { notices } = await profile.start();
