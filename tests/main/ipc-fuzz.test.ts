@@ -63,8 +63,9 @@ function watched(inner: MemoryFileLayer, touched: Set<string>): FileLayer {
       const value: unknown = Reflect.get(layer, name);
       if (typeof value !== 'function') return value;
       return (...args: unknown[]) => {
-        for (const arg of args)
-          if (typeof arg === 'string' && arg.startsWith('/')) touched.add(normalize(arg));
+        // The second word of `open` says what for; every other word is a path, whatever it looks like.
+        const words = name === 'open' ? args.slice(0, 1) : args;
+        for (const word of words) if (typeof word === 'string') touched.add(normalize(word));
         return Reflect.apply(value, layer, args);
       };
     },

@@ -7,7 +7,7 @@ import { identifierSchema, timestampSchema } from './identifier.ts';
  */
 export const refusedSuggestionSchema = z.strictObject({
   tag: identifierSchema,
-  /** Checksum of the words and of those around them: see `core/suggest/decisions/suggestion-key.ts`. */
+  /** Checksum of the words and of those around them: see `core/suggest/suggestion-key.ts`. */
   words: z.string().regex(/^[0-9a-f]{16}$/),
   /** The rule that proposed it, and how sure it was, from 0 to 1. */
   rule: z.string().min(1).max(64),

@@ -32,13 +32,13 @@ export function* articleSuggestions(
   reader: DateReader,
 ): Generator<ArticleSuggestion> {
   for (const of of suggestAttributions(text, blocks)) {
-    yield { kind: 'attribution', of, ...known(text, of.claim) };
+    yield { kind: 'attribution', of, ...known(text, of.claim, of.speaker) };
   }
   for (const of of suggestDates(text, blocks, published, reader)) {
     yield { kind: 'date', of, ...known(text, of.fragments) };
   }
 }
 
-function known(text: string, fragments: readonly Fragment[]): Known {
-  return { fragments: normaliseFragments(fragments), key: suggestionKey(text, fragments) };
+function known(text: string, fragments: readonly Fragment[], speaker?: Fragment): Known {
+  return { fragments: normaliseFragments(fragments), key: suggestionKey(text, fragments, speaker) };
 }

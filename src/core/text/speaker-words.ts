@@ -158,7 +158,9 @@ function joins(joint: Word, before: Word, after: Word): boolean {
     return (
       (before.isCapital || joints.has(before.lower)) &&
       (after.isCapital || joints.has(after.lower)) &&
-      !days.has(after.lower)
+      !days.has(after.lower) &&
+      // “said Marek Ode on 3 March”
+      !/^\p{N}/u.test(after.text)
     );
   if (after.isCapital || articles.has(after.lower) || joints.has(after.lower)) return true;
   return !before.isCapital && !stops.has(after.lower);

@@ -7,7 +7,7 @@ import type { Application } from './application.ts';
 const fewest = 20;
 
 /**
- * Sounds when one step takes away more than half of all annotations of the project, whatever command it came from: people have lost their work to a step whose reach they did
+ * Sounds when one step takes away more than half of all annotations of the project, or moves them to the trash with their articles, whatever command it came from: people have lost their work to a step whose reach they did
  * not see. It says how many, stays until it is put away, and offers the undo. What an undo takes away was asked for.
  */
 export function watchLosses({ workbench, notices, reportFault }: Application): () => void {
@@ -27,6 +27,8 @@ export function watchLosses({ workbench, notices, reportFault }: Application): (
 
 function totalOf(articles: ProjectSlice['articles']): number {
   let total = 0;
-  for (const article of articles.values()) total += spanCount(article);
+  for (const article of articles.values()) {
+    if (article.record.trashedAt === null) total += spanCount(article);
+  }
   return total;
 }

@@ -25,6 +25,7 @@ describe('speechFrame', () => {
     ['“A t|oll,” the presidency added.', 'the presidency / added'],
     ['“A t|oll,” said Transport Minister Ilse Tarrant on Thursday.', 'Ilse Tarrant / said'],
     ['“A t|oll,” Transport Minister Ilse Tarrant told parliament on Thursday.', 'Ilse Tarrant / told'],
+    ['“A t|oll,” said Marek Ode on 3 March 2026, “on bread.”', 'Marek Ode / said'],
     [
       '“A t|oll,” said a spokesman for the ministry of defence yesterday.',
       'a spokesman for the ministry of defence / said',

@@ -48,3 +48,10 @@ test('half and less is not, nor a few, nor what an undo takes away', async () =>
   expect(spanTotal(app)).toBe(0);
   expect(notices()).toEqual([]);
 });
+
+test('articles that go to the trash take their annotations along', async () => {
+  const { app, notices, run } = await withSpans(40);
+  await run('file.trash');
+  expect(app.workbench.project.getState().articles.get('a')?.record.trashedAt).not.toBeNull();
+  expect(notices()).toContain('This step took away 40 of 40 annotations.');
+});

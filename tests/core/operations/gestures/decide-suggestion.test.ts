@@ -13,6 +13,7 @@ import type { GestureResult } from '../../../../src/core/operations/gestures/ges
 import { invert } from '../../../../src/core/operations/invert.ts';
 import type { ArticleState } from '../../../../src/core/operations/project-state.ts';
 import { articleSuggestions } from '../../../../src/core/suggest/article-suggestions.ts';
+import { suggestionKey } from '../../../../src/core/suggest/suggestion-key.ts';
 import { someProject } from '../../arbitraries/operation-sequence.ts';
 import { articleOf, author } from './builders.ts';
 import { personOf } from './cast-builders.ts';
@@ -139,5 +140,21 @@ describe('refusing', () => {
     expect(isOpenSuggestion(refused, second, defaultTagSet)).toBe(true);
     expect(refused.record.refused).toMatchObject([{ tag: 'claim', rule: 'quotation', words: first.key }]);
     expect(refuseSuggestions(refused, [first], deciding()).ok).toBe(false);
+  });
+
+  it('of a wrong speaker leaves the right one suggested', () => {
+    const article = articleOf(said);
+    const [right] = suggested(article);
+    if (right?.kind !== 'attribution') throw new Error('an attribution is suggested');
+    const at = said.indexOf('It rained');
+    const speaker = { start: at, end: at + 2 };
+    const wrong = {
+      ...right,
+      of: { ...right.of, speaker },
+      key: suggestionKey(said, right.fragments, speaker),
+    };
+    const refused = afterDecision(article, refuseSuggestions(article, [wrong], deciding()));
+    expect(isOpenSuggestion(refused, wrong, defaultTagSet)).toBe(false);
+    expect(isOpenSuggestion(refused, right, defaultTagSet)).toBe(true);
   });
 });
