@@ -79,7 +79,7 @@ class StreamedConversion {
   }
 
   /** What went lost, once all bytes are written. */
-  losses(): Loss[] {
+  losses(): Loss<string>[] {
     const unknown = this.#stream.unknownKeys();
     return [
       ...unknown.map(({ path, count }) => ({ kind: `unknown keys ${path}`, count })),

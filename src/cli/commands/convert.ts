@@ -119,7 +119,12 @@ function requireSound(dataset: Dataset): void {
   }
 }
 
-function lossesOf(inputs: readonly Input[], state: ProjectState, dataset: Dataset, lost: LossCount): Loss[] {
+function lossesOf(
+  inputs: readonly Input[],
+  state: ProjectState,
+  dataset: Dataset,
+  lost: LossCount,
+): Loss<string>[] {
   const unknown = inputs.flatMap((input) => input.dataset?.unknownKeys ?? []);
   return [
     { kind: 'articles in the trash', count: state.articles.size - dataset.articles.length },

@@ -1,3 +1,4 @@
+import { count } from '../text/number-words.ts';
 import type { Dataset, DatasetArticle, DatasetHead } from './dataset-schema.ts';
 import type { Holdings } from './holdings.ts';
 import { reduceArticle, reduceHead } from './reduce-dataset.ts';
@@ -63,7 +64,7 @@ function lackOf(expected: DatasetHead, found: DatasetHead): string | undefined {
 /** The first part in which the two differ as far as the format holds it, as a clause; undefined when they say the same. */
 export function contentDifference(expected: Dataset, found: Dataset, holds: Holdings): string | undefined {
   if (expected.articles.length !== found.articles.length) {
-    return `it has ${found.articles.length} articles instead of ${expected.articles.length}`;
+    return `it has ${count(found.articles.length, 'article')} instead of ${expected.articles.length}`;
   }
   if (headContent(expected, holds) !== headContent(found, holds)) return 'its tag set or cast differs';
   const lack = holds.inventory && !holds.tagSet ? lackOf(expected, found) : undefined;

@@ -5,6 +5,7 @@ import type { DatasetArticle, DatasetHead } from './dataset-schema.ts';
 import type { DatasetStream } from './dataset-stream.ts';
 import type { FormatFailure } from './format-failure.ts';
 import type { Holdings } from './holdings.ts';
+import type { LossKind } from './loss-kinds.ts';
 import type { ReadArticle } from './read-article.ts';
 
 /** A file as it came in: its name without folders, and all of its bytes. */
@@ -20,9 +21,9 @@ export interface SourceFile {
 export type Recognition = 'content' | 'ending' | 'possible' | 'no';
 
 /** Something of a dataset that a format cannot hold, as in `lost: 12 notes`. */
-export interface Loss {
+export interface Loss<Kind extends string = LossKind> {
   /** A noun in the plural. */
-  readonly kind: string;
+  readonly kind: Kind;
   readonly count: number;
 }
 

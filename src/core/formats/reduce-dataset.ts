@@ -7,6 +7,7 @@ import type { DatasetArticle, DatasetHead, DatasetRelation, DatasetSpan } from '
 import type { Loss } from './format.ts';
 import { everything, type Holdings } from './holdings.ts';
 import { LossCount } from './loss-count.ts';
+import type { LossKind } from './loss-kinds.ts';
 import { trimSpans } from './trim-spans.ts';
 
 type TagSet = NonNullable<DatasetHead['tagSet']>;
@@ -193,7 +194,7 @@ function reducedRelations(
 function reducedAttributes(
   attributes: Attributes,
   held: Holdings['attributes'],
-  kind: string,
+  kind: LossKind,
   lost: LossCount,
 ): Attributes {
   if (held === true) return attributes;

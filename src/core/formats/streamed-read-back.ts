@@ -1,3 +1,4 @@
+import { count } from '../text/number-words.ts';
 import { headContent } from './dataset-content.ts';
 import type { DatasetArticle, DatasetHead } from './dataset-schema.ts';
 import type { DatasetStream } from './dataset-stream.ts';
@@ -33,7 +34,8 @@ export class StreamedReadBack implements ReadingBack {
     await this.#pieces.give(undefined);
     const read = await this.#reading;
     if (typeof read === 'string') throw new ReadBackError(read);
-    if (this.#expected.length > 0) throw new ReadBackError(`it lacks ${this.#expected.length} articles`);
+    if (this.#expected.length > 0)
+      throw new ReadBackError(`it lacks ${count(this.#expected.length, 'article')}`);
     const { holds } = this.#writer;
     if (headContent(head, holds) !== headContent(read, holds))
       throw new ReadBackError('its tag set or cast differs');

@@ -11,6 +11,7 @@ import { newProject } from '../operations/new-project.ts';
 import { changesOf } from '../operations/operation.ts';
 import type { ArticleState, ProjectState } from '../operations/project-state.ts';
 import { readSnapshot, type SnapshotContents } from '../snapshot/snapshot-file.ts';
+import { count } from '../text/number-words.ts';
 import { entriesIn, type ProjectFile, scanSegments } from './journal-entries.ts';
 import { salvageSnapshot } from './salvage-snapshot.ts';
 
@@ -167,7 +168,10 @@ function withRemains(
     }
   }
   if (missing > 0) losses.push(`${missing} of the ${target} entries of the journal cannot be read.`);
-  if (unfit > 0) losses.push(`${unfit} changes do not fit what is left and could not be made.`);
+  if (unfit > 0)
+    losses.push(
+      `${count(unfit, 'change')} ${unfit === 1 ? 'does' : 'do'} not fit what is left and could not be made.`,
+    );
   return { state, reached: best.reached, target, base, losses };
 }
 

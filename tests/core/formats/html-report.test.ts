@@ -120,6 +120,17 @@ describe('what a reader finds', () => {
     expect(mark?.parentElement?.className).toMatch(/^m t1/);
   });
 
+  test('one claim is said in the singular', async () => {
+    const page = await pageOf(talk());
+    expect(page.querySelector('.meta')?.textContent).toContain('6 annotations, 2 claims, 1 with a speaker');
+    const [article] = talk().articles;
+    if (article === undefined) throw new Error('it has one');
+    const spans = article.spans?.filter(({ tag }) => tag === 'claim').slice(0, 1);
+    const alone = await pageOf({ ...talk(), articles: [{ ...article, spans, relations: [] }] });
+    expect(alone.querySelector('.meta')?.textContent).toContain('1 annotation, 1 claim, 0 with a speaker');
+    expect(alone.querySelector('td.c')?.textContent).toBe('1 claim');
+  });
+
   test('legend, cast and counts', async () => {
     const page = await pageOf(talk());
     expect(page.querySelector('.legend')?.textContent).toBe('SpeakerSClaim1, 2…LocationLDateD');

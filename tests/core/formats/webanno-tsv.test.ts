@@ -274,7 +274,7 @@ describe('reading what links spans', () => {
     [
       [`#T_SP=x.Host|ROLE_x.Host:links_x.L|${layer}`, `#T_SP=${layer}|`],
       ['a;b 1-1 *'],
-      /has 2 roles, but 1 annotations/,
+      /has 2 roles, but 1 annotation /,
     ],
   ])('reports what has no sense: %j', async (layers, cells, reason) => {
     const { reasons } = await read(...head(...layers), ...rows(...cells));

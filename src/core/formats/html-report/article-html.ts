@@ -7,6 +7,7 @@ import {
 } from '../../model/known-attributes.ts';
 import { deriveBlocks } from '../../text/blocks.ts';
 import { directionOf } from '../../text/direction.ts';
+import { count } from '../../text/number-words.ts';
 import { CodePointMap } from '../../text/offsets.ts';
 import { escapeAttribute, escapeText } from '../../xml/xml-escape.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from '../dataset-schema.ts';
@@ -156,7 +157,7 @@ class ArticleHtml {
         .map(([name, value]) => `${foreign(name)}: ${foreign(value)}`),
       ...(state === undefined ? [] : [states[state] ?? state]),
       ...labels.map((label) => foreign(label)),
-      `${spans.length} annotations, ${this.#claims.length} claims, ${this.#claims.filter((claim) => this.#speakersOf(claim).length > 0).length} with a speaker`,
+      `${count(spans.length, 'annotation')}, ${count(this.#claims.length, 'claim')}, ${this.#claims.filter((claim) => this.#speakersOf(claim).length > 0).length} with a speaker`,
     ];
     const noted = note ? `<br><span class="note" dir="auto">${escapeText(note)}</span>` : '';
     return `<p class="meta" dir="ltr">${facts.join(' · ')}${noted}</p>`;

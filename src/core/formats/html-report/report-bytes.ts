@@ -1,3 +1,4 @@
+import { count } from '../../text/number-words.ts';
 import { escapeAttribute, escapeText } from '../../xml/xml-escape.ts';
 import type { DatasetHead } from '../dataset-schema.ts';
 import type { Articles } from '../format.ts';
@@ -66,7 +67,7 @@ ${counts(context)}
 function contents({ articles }: ReportContext): string {
   const rows = articles.map(
     ({ id, title, claims }, i) =>
-      `<tr><td>${i + 1}. <a href="#${id}">${foreign(excerpt(title, 140))}</a></td><td class="c">${claims} claims</td></tr>`,
+      `<tr><td>${i + 1}. <a href="#${id}">${foreign(excerpt(title, 140))}</a></td><td class="c">${count(claims, 'claim')}</td></tr>`,
   );
   return `<table><tbody>${rows.join('\n')}</tbody></table>`;
 }

@@ -1,3 +1,4 @@
+import { count } from '../../text/number-words.ts';
 import type { Unit } from './tsv-body.ts';
 import { splitCell, splitSuffix, unescapeValue } from './tsv-escapes.ts';
 import { anyType, type Column, chainLabel, type Layer } from './tsv-header.ts';
@@ -160,7 +161,7 @@ export class LayerAnnotations {
     if (named.length !== targets.length)
       this.#report(
         unit.line,
-        `${feature} has ${named.length} roles, but ${targets.length} annotations to fill them`,
+        `${feature} has ${count(named.length, 'role')}, but ${count(targets.length, 'annotation')} to fill them`,
       );
     const role = layer.columns.find((column) => column.kind === 'role' && column.feature === feature);
     for (const [i, target] of targets.entries()) {

@@ -6,7 +6,16 @@ test('what a format cannot hold is said before it is written', () => {
   expect(
     lossWords([
       { kind: 'notes', count: 12 },
-      { kind: 'links', count: 1300 },
+      { kind: 'relations', count: 1300 },
     ]),
-  ).toBe('This format cannot hold: 12 notes, 1\u202f300 links.');
+  ).toBe('This format cannot hold: 12 notes, 1\u202f300 relations.');
+});
+
+test('one of a kind is said in the singular', () => {
+  expect(
+    lossWords([
+      { kind: 'notes', count: 1 },
+      { kind: 'spans that belong to no claim', count: 1 },
+    ]),
+  ).toBe('This format cannot hold: 1 note, 1 span that belongs to no claim.');
 });
