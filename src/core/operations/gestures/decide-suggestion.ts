@@ -1,5 +1,6 @@
 import { entitiesNamed, nameTokens } from '../../cast/entity-names.ts';
 import { namesEntity } from '../../cast/who-attribute.ts';
+import type { ArticleRecord } from '../../model/article.ts';
 import type { Attributes } from '../../model/attribute-value.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Fragment, quoteOf } from '../../model/fragment.ts';
@@ -10,12 +11,13 @@ import type { Span } from '../../model/span.ts';
 import { type Tag, type TagSet, tagById } from '../../model/tag-set.ts';
 import type { ArticleSuggestion } from '../../suggest/article-suggestions.ts';
 import type { Proposed } from '../../suggest/suggestion.ts';
-import { articleAfter } from '../article-after.ts';
 import { type Change, operationOf } from '../operation.ts';
 import type { ArticleState } from '../project-state.ts';
 import type { Authorship } from './authorship.ts';
 import { done, type GestureResult, refused } from './gesture.ts';
-import { linkRole, nearestLinkChanges } from './link-nearest.ts';
+import { GrowingSpans } from './growing-spans.ts';
+import { linkRole } from './link-nearest.ts';
+import { linkChanges } from './link-spans.ts';
 import { claimChanges } from './make-claim.ts';
 import { newSpan } from './new-span.ts';
 import { saysTags } from './plan-claim.ts';
@@ -44,14 +46,10 @@ export function openSuggestions(
   suggestions: readonly ArticleSuggestion[],
   tagSet: TagSet,
 ): ArticleSuggestion[] {
-  const known = new Set(article.record.refused.map(({ tag, words }) => `${tag} ${words}`));
+  const refusals = refusedIn(article.record);
   return suggestions.filter((suggestion) => {
     const tag = tagOfSuggestion(tagSet, suggestion);
-    return (
-      tag !== undefined &&
-      !known.has(`${tag.id} ${suggestion.key}`) &&
-      !isTagged(article, suggestion.fragments, tag.id)
-    );
+    return tag !== undefined && isUndecided(article, suggestion, tag.id, refusals);
   });
 }
 
@@ -62,6 +60,20 @@ export function isOpenSuggestion(
   tagSet: TagSet,
 ): boolean {
   return openSuggestions(article, [suggestion], tagSet).length > 0;
+}
+
+/** What was refused in an article, by tag and words. */
+function refusedIn({ refused: all }: ArticleRecord): Set<string> {
+  return new Set(all.map(({ tag, words }) => `${tag} ${words}`));
+}
+
+function isUndecided(
+  article: ArticleState,
+  { key, fragments }: ArticleSuggestion,
+  tag: Identifier,
+  refusals: ReadonlySet<string>,
+): boolean {
+  return !refusals.has(`${tag} ${key}`) && !isTagged(article, fragments, tag);
 }
 
 function isTagged({ spans }: ArticleState, fragments: readonly Fragment[], tag: Identifier): boolean {
@@ -89,14 +101,18 @@ export function acceptSuggestions(
   deciding: Deciding,
 ): GestureResult {
   const changes: Change[] = [];
+  const refusals = refusedIn(article.record);
   let current: Identifier | null = null;
-  let now = article;
+  const spans = new GrowingSpans(article.spans);
   let count = 0;
   for (const suggestion of suggestions) {
-    if (!isOpenSuggestion(now, suggestion, deciding.tagSet)) continue;
-    const made = changesOfSuggestion(now, suggestion, deciding);
+    const tag = tagOfSuggestion(deciding.tagSet, suggestion);
+    if (tag === undefined) continue;
+    const here = { ...article, spans: spans.near(wordsOf(suggestion)) };
+    if (!isUndecided(here, suggestion, tag.id, refusals)) continue;
+    const made = changesOfSuggestion(here, suggestion, deciding);
     if (made.length === 0) continue;
-    now = articleAfter(now, made);
+    for (const change of made) if (change.type === 'span.add') spans.add(change.span);
     changes.push(...made);
     count += 1;
     const [first] = made;
@@ -110,6 +126,13 @@ export function acceptSuggestions(
   );
 }
 
+/** All words that a suggestion is about, and so all that has to be known of the article's spans to make something of it. */
+function wordsOf(suggestion: ArticleSuggestion): readonly Fragment[] {
+  if (suggestion.kind === 'date') return suggestion.fragments;
+  const { speaker, standsFor, cue } = suggestion.of;
+  return [...suggestion.fragments, ...[speaker, standsFor, cue].filter((words) => words !== undefined)];
+}
+
 /** Refuses suggestions, so that they are not made again. */
 export function refuseSuggestions(
   { record }: ArticleState,
@@ -117,7 +140,7 @@ export function refuseSuggestions(
   { tagSet, by }: Pick<Deciding, 'tagSet' | 'by'>,
 ): GestureResult {
   const added: RefusedSuggestion[] = [];
-  const known = new Set(record.refused.map(({ tag, words }) => `${tag} ${words}`));
+  const known = refusedIn(record);
   for (const suggestion of suggestions) {
     const tag = tagOfSuggestion(tagSet, suggestion)?.id;
     const { key: words, of } = suggestion;
@@ -179,7 +202,8 @@ function attributionChanges(
     .find((span) => role.type.from.includes(span.tag) && overlapsSpan(span, words));
   const speaker = there ?? speakerSpan(article, tags.speaker, words, of.standsFor, deciding);
   const all: Change[] = there === undefined ? [...changes, { type: 'span.add', span: speaker }] : changes;
-  return [...all, ...nearestLinkChanges(articleAfter(article, all), claim, speaker, role, by)];
+  // The claim is new: no link of it is in the way.
+  return [...all, ...linkChanges(article, { type: role.type.id, from: speaker.id, to: claim.id }, by)];
 }
 
 /** The speaker as a span, assigned to a member of the cast where his words are a full name of one, or stand for words that are assigned to one. */

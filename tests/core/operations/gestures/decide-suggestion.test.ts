@@ -108,6 +108,22 @@ describe('accepting', () => {
     expect(again.ok).toBe(false);
   });
 
+  it('takes for thousands as long for each as for a few', () => {
+    const line = (i: number) => `“We go to port ${i},” said Marek Ode of Sund. It rained in ${i}.`;
+    const text = Array.from({ length: 4_000 }, (_, i) => line(i)).join('\n');
+    const blocks = [...text.matchAll(/.+/g)].map(({ index, 0: words }) => {
+      return { kind: 'paragraph' as const, start: index, end: index + words.length };
+    });
+    const article = { ...articleOf(text), body: { text, blocks } };
+    const all = suggested(article);
+    const started = performance.now();
+    const state = afterDecision(article, acceptSuggestions(article, all, deciding()));
+    // A twentieth of a second; eleven seconds while index and links were built anew for each.
+    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(state.spans.size).toBe(8_000);
+    expect(state.relations.size).toBe(4_000);
+  });
+
   it('comes to nothing where the tag set has no such tag', () => {
     const article = articleOf(said);
     const tagSet = { ...defaultTagSet, relationTypes: [], tags: defaultTagSet.tags.slice(0, 2) };
