@@ -32,12 +32,15 @@ export async function startInstalled(executable, args, env) {
       reject(new Error(`it ended with ${code} before it could be seen:\n${said}`)),
     );
   });
-  const { chromium } = await import('@playwright/test');
-  const browser = await chromium.connectOverCDP(await inTime(address, 'It does not start.'));
-  const [context] = browser.contexts();
-  if (context === undefined) throw new Error('a started browser has a context');
-  const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: patience }));
-  page.setDefaultTimeout(patience);
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  // One that started and cannot be seen would own the profile, and each later start would end at once.
+  const { browser, page } = await connected(address).catch(async (error) => {
+    await kill();
+    throw new Error(`${error instanceof Error ? error.message : error}\nIt said:\n${said}`);
+  });
   return {
     page,
     said: () => said,
@@ -47,11 +50,41 @@ export async function startInstalled(executable, args, env) {
       await inTime(ended, 'It does not end.').finally(() => child.kill('SIGKILL'));
       await browser.close().catch(() => undefined);
     },
-    async kill() {
-      child.kill('SIGKILL');
-      await ended;
-    },
+    kill,
   };
+}
+
+/**
+ * The browser behind an address, and its first page. Its window is waited for first: a browser that is asked while it still makes its window may never answer (seen on a busy
+ * machine), and is then asked anew.
+ * @param {Promise<string>} address
+ */
+async function connected(address) {
+  const { chromium } = await import('@playwright/test');
+  const socket = await inTime(address, 'It does not start.');
+  await inTime(windowListed(new URL(socket).port), 'It shows no window.');
+  for (let tries = 3; ; tries -= 1) {
+    try {
+      const browser = await chromium.connectOverCDP(socket, { timeout: patience / 2 });
+      const page = browser.contexts()[0]?.pages()[0];
+      if (page === undefined) throw new Error('its window cannot be seen');
+      page.setDefaultTimeout(patience);
+      return { browser, page };
+    } catch (error) {
+      if (tries === 1) throw error;
+    }
+  }
+}
+
+/** Resolves once the browser behind this port lists a window that has its address. @param {string} port */
+async function windowListed(port) {
+  for (;;) {
+    const targets = /** @type {{ type: string, url: string }[]} */ (
+      await fetch(`http://127.0.0.1:${port}/json/list`).then((answer) => answer.json())
+    );
+    if (targets.some(({ type, url }) => type === 'page' && url.startsWith('app:'))) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /**
