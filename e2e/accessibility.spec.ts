@@ -66,6 +66,7 @@ const dialogs: [string, string][] = [
   ['file.projects', 'Projects'],
   ['file.newProject', 'New project'],
   ['help.keys', 'Keyboard shortcuts'],
+  ['help.errorReport', 'Save error report'],
   ['help.about', 'Ascribe'],
 ];
 

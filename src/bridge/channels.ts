@@ -4,6 +4,7 @@ import { resultSchema } from './failure.ts';
 import { arrivalSchema } from './files.ts';
 import { menuStateSchema } from './menu-state.ts';
 import { listedProjectSchema, projectFactsSchema } from './projects.ts';
+import { reportCountsSchema, savingKindSchema } from './report.ts';
 import { sessionSchema } from './session.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -146,6 +147,19 @@ export const channels = {
     request: z.strictObject({ projectId: identifierSchema, trashed: z.boolean() }),
     response: resultSchema(nothing),
   },
+
+  /** Makes the text of an error report, which goes nowhere by itself. */
+  'report.make': {
+    request: z.strictObject({
+      counts: reportCountsSchema,
+      saving: savingKindSchema,
+      /** Names that are to stand nowhere in it. */
+      words: z.array(z.string().max(10_000)).max(200_000),
+    }),
+    response: z.strictObject({ text: z.string() }),
+  },
+  /** The licences of what the app is built with; null where they are not beside it, as they are in an installed app. */
+  'notices.read': { request: nothing, response: z.strictObject({ text: z.string().nullable() }) },
 
   'settings.save': { request: settingsSchema, response: resultSchema(nothing) },
   /** Labels and states of menu items that depend on the project. */

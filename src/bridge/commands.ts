@@ -304,6 +304,8 @@ export const commands = {
   'tools.doctor': { menu: 'Tools', title: 'Check and repair project' },
   'help.keys': { menu: 'Help', title: 'Keyboard shortcuts', keys: ['?'], where: 'text' },
   'help.tour': { menu: 'Help', title: 'Guided tour' },
+  'help.errorReport': { menu: 'Help', title: 'Save error report…', group: true },
+  'help.notices': { menu: 'Help', title: 'Third-party notices' },
   'help.about': { menu: 'Help', title: 'About Ascribe' },
 } as const satisfies Record<string, CommandDefinition>;
 

@@ -31,6 +31,14 @@ export const sessionSchema = z.strictObject({
   settings: settingsSchema,
   arrival: arrivalSchema,
   platform: z.enum(['darwin', 'win32', 'linux']),
-  versions: z.strictObject({ app: z.string(), electron: z.string(), chromium: z.string() }),
+  versions: z.strictObject({
+    app: z.string(),
+    electron: z.string(),
+    /** The day on which the support of that Electron ended; null while it lasts. */
+    electronSupportEnded: z.iso.date().nullable(),
+    chromium: z.string(),
+  }),
+  /** Whether the licences of what the app is built with can be read, as they can in an installed app. */
+  hasNotices: z.boolean(),
 });
 export type Session = Readonly<z.infer<typeof sessionSchema>>;

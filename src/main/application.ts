@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import type { Arrival } from '../bridge/files.ts';
@@ -13,6 +14,7 @@ import { OpenedFiles } from './files/opened-files.ts';
 import { WaitingArrivals } from './files/waiting-arrivals.ts';
 import { exportChannels } from './handlers/export-channels.ts';
 import { fileChannels } from './handlers/file-channels.ts';
+import { helpChannels } from './handlers/help-channels.ts';
 import { journalChannels } from './handlers/journal-channels.ts';
 import { originalChannels } from './handlers/original-channels.ts';
 import { projectChannels } from './handlers/project-channels.ts';
@@ -26,7 +28,7 @@ import { OriginalFiles } from './originals/original-files.ts';
 import { ExportTargets } from './outgoing/export-targets.ts';
 import { OutgoingFiles } from './outgoing/outgoing-files.ts';
 import { UnfinishedExports } from './outgoing/unfinished-exports.ts';
-import { iconFile, preloadFile, rendererFolder } from './paths.ts';
+import { appFolder, iconFile, noticesFile, preloadFile, rendererFolder } from './paths.ts';
 import { openProfileFolder, type ProfileFolder } from './profile/profile-folder.ts';
 import { ProjectDrafts } from './projects/project-drafts.ts';
 import { Projects } from './projects/projects.ts';
@@ -136,12 +138,14 @@ export function runApplication(request: StartRequest, origin: Origin): void {
         window: created,
         log,
         storeCopied,
+        hasNotices: existsSync(noticesFile),
       }),
       fileChannels({ layer, opened, window: created }),
       exportChannels({ targets, outgoing, window: created }),
       journalChannels({ journals, projects, outgoing }),
       projectChannels({ projects, outgoing, window: created }),
       originalChannels({ originals }),
+      helpChannels({ settings, opened, appFolder, noticesFile, recentLog: () => log.recent() }),
     ] as const;
     assertEachServedOnce(parts);
     const served: AllServed = {
@@ -151,6 +155,7 @@ export function runApplication(request: StartRequest, origin: Origin): void {
       ...parts[3],
       ...parts[4],
       ...parts[5],
+      ...parts[6],
     };
     openChannels(served, () => window?.contents, origin, log);
     void journals.current.open();

@@ -2,12 +2,14 @@ import { join, normalize } from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { type ChannelName, channels } from '../../src/bridge/channels.ts';
+import { reportCountsSchema } from '../../src/bridge/report.ts';
 import { defaultSettings } from '../../src/bridge/settings.ts';
 import type { FileLayer } from '../../src/main/disk/file-layer.ts';
 import { OpenedFiles } from '../../src/main/files/opened-files.ts';
 import { WaitingArrivals } from '../../src/main/files/waiting-arrivals.ts';
 import { exportChannels } from '../../src/main/handlers/export-channels.ts';
 import { fileChannels } from '../../src/main/handlers/file-channels.ts';
+import { helpChannels } from '../../src/main/handlers/help-channels.ts';
 import { journalChannels } from '../../src/main/handlers/journal-channels.ts';
 import { originalChannels } from '../../src/main/handlers/original-channels.ts';
 import { projectChannels } from '../../src/main/handlers/project-channels.ts';
@@ -113,15 +115,41 @@ async function startMain() {
   const originals = new OriginalFiles(layer, profileFolder, null);
   const storeCopied = Promise.resolve();
   const parts = [
-    sessionChannels({ layer, profile, settings, journals, arrivals, menu, window, log, storeCopied }),
+    sessionChannels({
+      layer,
+      profile,
+      settings,
+      journals,
+      arrivals,
+      menu,
+      window,
+      log,
+      storeCopied,
+      hasNotices: false,
+    }),
     fileChannels({ layer, opened, window }),
     exportChannels({ targets, outgoing, window }),
     journalChannels({ journals, projects, outgoing }),
     projectChannels({ projects, outgoing, window }),
     originalChannels({ originals }),
+    helpChannels({
+      settings,
+      opened,
+      appFolder: '/opt/ascribe',
+      noticesFile: '/opt/none',
+      recentLog: () => '',
+    }),
   ] as const;
   assertEachServedOnce(parts);
-  const served: AllServed = { ...parts[0], ...parts[1], ...parts[2], ...parts[3], ...parts[4], ...parts[5] };
+  const served: AllServed = {
+    ...parts[0],
+    ...parts[1],
+    ...parts[2],
+    ...parts[3],
+    ...parts[4],
+    ...parts[5],
+    ...parts[6],
+  };
   await journals.current.open();
   return { served, memory, touched, profile, log };
 }
@@ -199,6 +227,14 @@ const members: Readonly<Record<ChannelName, Readonly<Record<string, fc.Arbitrary
   'projects.create': { projectId, facts },
   'projects.open': { projectId },
   'projects.setTrashed': { projectId, trashed: mostly(fc.boolean()) },
+  'report.make': {
+    counts: mostly(
+      fc.record(Object.fromEntries(reportCountsSchema.keyof().options.map((key) => [key, number]))),
+    ),
+    saving: mostly(fc.constant('saved')),
+    words: mostly(fc.array(words, { maxLength: 3 })),
+  },
+  'notices.read': {},
   'settings.save': Object.fromEntries(
     Object.entries(defaultSettings).map(([key, value]) => [key, mostly(fc.constant(value))]),
   ),

@@ -28,6 +28,11 @@ export class OpenedFiles {
     return token;
   }
 
+  /** Names of the files that were picked in this run. */
+  names(): readonly string[] {
+    return [...this.#files.values()].map(({ name }) => name);
+  }
+
   /** The whole content of a file, or a sentence that says why not. */
   async read(
     token: string,

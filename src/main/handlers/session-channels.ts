@@ -3,6 +3,7 @@ import { channels } from '../../bridge/channels.ts';
 import { failure, success } from '../../core/model/result.ts';
 import { writeFailure } from '../disk/file-failure.ts';
 import type { FileLayer } from '../disk/file-layer.ts';
+import { endedSupport } from '../electron-support.ts';
 import type { WaitingArrivals } from '../files/waiting-arrivals.ts';
 import { serve } from '../ipc-gate.ts';
 import { notOpen, unopenedState } from '../journal/project-journal.ts';
@@ -22,6 +23,8 @@ interface SessionDeps {
   readonly menu: ApplicationMenu;
   readonly window: MainWindow;
   readonly log: Log;
+  /** Whether the licences of what the app is built with lie beside it. */
+  readonly hasNotices: boolean;
   /** Settles when the working store has been copied aside: no database may be opened before. */
   readonly storeCopied: Promise<void>;
 }
@@ -60,8 +63,10 @@ export function sessionChannels(deps: SessionDeps) {
         versions: {
           app: app.getVersion(),
           electron: process.versions.electron,
+          electronSupportEnded: endedSupport(process.versions.electron, new Date()),
           chromium: process.versions.chrome,
         },
+        hasNotices: deps.hasNotices,
       };
     }),
     'session.readyToClose': serve(channels['session.readyToClose'], ({ unsaved }) => {

@@ -29,6 +29,8 @@ export type OpenDialog =
   | { readonly kind: 'doctor' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'errorReport' }
+  | { readonly kind: 'notices' }
   | { readonly kind: 'merge'; readonly span: Identifier }
   /** What a rule proposes in the open article, before all of it is accepted. */
   | { readonly kind: 'acceptRule'; readonly rule: RuleId }

@@ -55,7 +55,8 @@ export class FakeBridge implements BridgeApi {
       settings: defaultSettings,
       arrival: { files: [], refused: [] },
       platform: 'linux',
-      versions: { app: '0', electron: '0', chromium: '0' },
+      versions: { app: '0', electron: '0', electronSupportEnded: null, chromium: '0' },
+      hasNotices: false,
       ...change,
     });
   }

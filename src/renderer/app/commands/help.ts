@@ -11,5 +11,11 @@ export const implementations: readonly CommandImplementation[] = [
       showPanel(app, 'articles');
     },
   },
+  { id: 'help.errorReport', run: (app) => app.interface.setState({ dialog: { kind: 'errorReport' } }) },
+  {
+    id: 'help.notices',
+    enabled: (app) => app.session.hasNotices,
+    run: (app) => app.interface.setState({ dialog: { kind: 'notices' } }),
+  },
   { id: 'help.about', run: (app) => app.interface.setState({ dialog: { kind: 'about' } }) },
 ];

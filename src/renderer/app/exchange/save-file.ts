@@ -5,6 +5,8 @@ import { byteWords } from '../byte-words.ts';
 import { writeExport } from './write-export.ts';
 
 export interface SavedFile {
+  /** Title of the dialog; “Export dataset” when left out. */
+  readonly title?: string;
   /** With its ending. */
   readonly suggestedName: string;
   /** What the kind of file is called, and its endings without the dot. */
@@ -13,8 +15,12 @@ export interface SavedFile {
 }
 
 /** Asks where to, writes a file of a few megabytes there, read back and compared, and says what came of it. Nothing happens when the dialog is cancelled. */
-export async function saveFile(app: Application, { suggestedName, filter, bytes }: SavedFile): Promise<void> {
+export async function saveFile(
+  app: Application,
+  { title, suggestedName, filter, bytes }: SavedFile,
+): Promise<void> {
   const chosen = await app.bridge.request('exports.choose', {
+    ...(title === undefined ? {} : { title }),
     suggestedName,
     filters: [{ name: filter.name, extensions: [...filter.extensions] }],
   });

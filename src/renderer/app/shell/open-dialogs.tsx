@@ -40,6 +40,15 @@ const AcceptRuleDialog = lazy(async () => {
   return { default: component };
 });
 
+const ErrorReportDialog = lazy(async () => {
+  const { ErrorReportDialog: component } = await import('../../views/help/error-report-dialog.tsx');
+  return { default: component };
+});
+const NoticesDialog = lazy(async () => {
+  const { NoticesDialog: component } = await import('../../views/help/notices-dialog.tsx');
+  return { default: component };
+});
+
 /** The dialog that is open, if any, and over it the question that waits for an answer. */
 export function OpenDialogs() {
   const dialog = useInterface((state) => state.dialog);
@@ -84,6 +93,10 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
       return <KeysDialog />;
     case 'about':
       return <AboutDialog />;
+    case 'errorReport':
+      return <ErrorReportDialog />;
+    case 'notices':
+      return <NoticesDialog />;
     case 'merge':
       return <MergeDialog spanId={dialog.span} />;
     case 'projects':

@@ -2,9 +2,17 @@ import { useApplication } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 
+const date = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
 export function AboutDialog() {
   const app = useApplication();
   const { versions } = app.session;
+  const ended = versions.electronSupportEnded;
   const close = () => app.interface.setState({ dialog: null });
   return (
     <Dialog
@@ -29,6 +37,12 @@ export function AboutDialog() {
         <dt>Chromium</dt>
         <dd>{versions.chromium}</dd>
       </dl>
+      {ended === null ? null : <p>{endedWords(versions.electron, ended)}</p>}
     </Dialog>
   );
+}
+
+function endedWords(electron: string, ended: string): string {
+  const major = electron.split('.', 1)[0];
+  return `The support of Electron ${major} ended on ${date.format(new Date(ended))}: what was found at fault in it since is not mended in it. It runs here because a current one could not be had. Open files of strangers with that in mind.`;
 }
