@@ -168,6 +168,39 @@ test('axe finds nothing on any screen, light and dark', async ({ launch }) => {
   await inEachTheme(empty, (theme) => expectClean(empty.page, `empty project, ${theme}`));
 });
 
+test('axe finds nothing where suggestions are decided and rules set, light and dark', async ({ launch }) => {
+  const running = await launch({ files: [articleFile('bread.txt', text)] });
+  const { app, page } = running;
+  const bar = page.getByRole('toolbar', { name: 'Suggestion', exact: true });
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: /suggestions$/ })).toBeVisible();
+  await inEachTheme(running, async (theme) => {
+    await menu(app, 'suggestion.next');
+    await expect(bar).toContainText('said by Marek Ode');
+    await expectClean(page, `suggestion bar, ${theme}`);
+    await menu(app, 'suggestion.acceptRule');
+    const dialog = page.getByRole('dialog', { name: 'Accept all of this rule' });
+    await expect(dialog.getByRole('listitem')).toHaveCount(2);
+    await expectClean(page, `accepting all of a rule, ${theme}`);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await menu(app, 'suggestion.rules');
+    const rules = page.getByRole('region', { name: 'Suggestion rules' });
+    await expect(rules).toContainText('Nothing is decided yet');
+    await expectClean(page, `suggestion rules, ${theme}`);
+    const suggest = rules.getByRole('checkbox', { name: 'Suggest' }).first();
+    await suggest.uncheck();
+    await expectClean(page, `a suggestion rule that is off, ${theme}`);
+    await suggest.check();
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press('Tab');
+      await expectFocusSeen(page);
+    }
+    await menu(app, 'suggestion.rules');
+    // What was looked at went with the rule that was off.
+    await expect(bar).toBeHidden();
+  });
+});
+
 test('forced colours keep every mark apart and axe finds nothing', async ({ launch }) => {
   const { page } = await launch({ files: [articleFile('bread.txt', text)] });
   await tag(page);

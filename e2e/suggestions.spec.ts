@@ -21,6 +21,11 @@ function foot(page: Page) {
   return page.getByRole('contentinfo');
 }
 
+/** One rule in the view of the rules. */
+function rule(page: Page, name: string) {
+  return page.getByRole('group', { name, exact: true });
+}
+
 /** What is painted as suggested, and as looked at: highlights are in no element. */
 function painted(page: Page): Promise<{ all: string[]; reviewed: string[] }> {
   return page.evaluate(() => {
@@ -105,4 +110,76 @@ test('all that a rule proposes is shown before it is accepted', async ({ launch 
   await expect(foot(page).getByRole('button', { name: '3 suggestions' })).toBeVisible();
   await menu(app, 'edit.undo');
   await expectAnnotations(page, []);
+});
+
+test('each rule says what came of it, can be switched off, and has a threshold that survives a restart', async ({
+  launch,
+}) => {
+  const unsure = `${text} They called it “the worst of all” there.`;
+  const profile = makeProfile();
+  const { app, page, close } = await launch({ profile, files: [articleFile('fee.txt', unsure)] });
+  const quotations = rule(page, 'Quotations');
+  await expect(foot(page).getByRole('button', { name: '4 suggestions' })).toBeVisible();
+  await articleText(page).focus();
+  await page.keyboard.press('Control+Shift+R');
+  await expect(page.getByRole('heading', { name: 'Suggestion rules' })).toBeVisible();
+  await expect(quotations).toContainText('3 proposed, 2 sure enough, 2 not decided');
+  await expect(quotations).toContainText('Nothing is decided yet');
+
+  // Decisions are counted, wherever they are made.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await page.keyboard.press('y');
+  await menu(app, 'suggestion.rules');
+  await expect(quotations).toContainText('1 accepted, 0 refused: right in 100 % (1 of 1 decided)');
+  await quotations.getByRole('button', { name: 'Refuse all' }).click();
+  await expect(quotations).toContainText('3 proposed, 2 sure enough, 0 not decided');
+  await expect(quotations).toContainText('1 accepted, 1 refused: right in 50 % (1 of 2 decided)');
+  await expect(rule(page, 'Words for times')).toContainText('Nothing is decided yet');
+
+  // By keyboard: less sure ones come, surer ones are asked for, the rule is switched off.
+  const slider = quotations.getByRole('slider', { name: 'Only when at least' });
+  await slider.focus();
+  for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowLeft');
+  await expect(quotations).toContainText('3 proposed, 3 sure enough, 1 not decided');
+  await expect.poll(async () => (await painted(page)).all).toContain('“the worst of all”');
+  const percent = rule(page, 'Reported speech').getByRole('spinbutton', {
+    name: 'Least sureness in percent',
+  });
+  await percent.fill('95');
+  await expect(rule(page, 'Reported speech')).toContainText('1 proposed, 0 sure enough, 0 not decided');
+  await expect.poll(async () => (await painted(page)).all).not.toContain('the harbour would close');
+  const times = rule(page, 'Words for times').getByRole('checkbox', { name: 'Suggest' });
+  await times.focus();
+  await page.keyboard.press('Space');
+  await expect(times).not.toBeChecked();
+  await expect.poll(async () => (await painted(page)).all).toEqual(['“the worst of all”']);
+  await expect(foot(page).getByRole('button', { name: '1 suggestion' })).toBeVisible();
+  await waitSaved(page);
+  await close();
+
+  const again = await launch({ profile });
+  await expect(foot(again.page).getByRole('button', { name: '1 suggestion' })).toBeVisible();
+  await expect.poll(async () => (await painted(again.page)).all).toEqual(['“the worst of all”']);
+  await menu(again.app, 'suggestion.rules');
+  const kept = rule(again.page, 'Quotations');
+  await expect(kept).toContainText('3 proposed, 3 sure enough, 1 not decided');
+  await expect(kept).toContainText('1 accepted, 1 refused: right in 50 % (1 of 2 decided)');
+  await expect(kept.getByRole('slider')).toHaveValue('50');
+  await expect(rule(again.page, 'Reported speech').getByRole('spinbutton')).toHaveValue('95');
+  const off = rule(again.page, 'Words for times').getByRole('checkbox', { name: 'Suggest' });
+  await expect(off).not.toBeChecked();
+  await off.check();
+  await expect.poll(async () => (await painted(again.page)).all).toContain('3 March 2026');
+});
+
+test('the least sure comes first where the person wants that', async ({ launch }) => {
+  const { app, page } = await launch({ files: [articleFile('fee.txt', text)] });
+  await expect(foot(page).getByRole('button', { name: '4 suggestions' })).toBeVisible();
+  await menu(app, 'suggestion.leastSureFirst');
+  await articleText(page).focus();
+  await page.keyboard.press('u');
+  await expect(bar(page)).toContainText('the harbour would close');
+  await page.keyboard.press('w');
+  await expect(bar(page)).toContainText('This is a toll');
 });

@@ -240,6 +240,18 @@ export const commands = {
   'suggestion.refuse': { menu: 'Suggestions', title: 'Refuse suggestion', keys: ['W'], where: 'text' },
   'suggestion.acceptRule': { menu: 'Suggestions', title: 'Accept all of this rule…', group: true },
   'suggestion.refuseRule': { menu: 'Suggestions', title: 'Refuse all of this rule' },
+  'suggestion.leastSureFirst': {
+    menu: 'Suggestions',
+    title: 'Least sure first',
+    checkable: true,
+    group: true,
+  },
+  'suggestion.rules': {
+    menu: 'Suggestions',
+    title: 'Suggestion rules',
+    keys: ['CmdOrCtrl+Shift+R'],
+    checkable: true,
+  },
 
   'annotation.next': { menu: 'Go', title: 'Next annotation', keys: ['J'], where: 'text' },
   'annotation.previous': { menu: 'Go', title: 'Previous annotation', keys: ['K'], where: 'text' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnRoleSchema } from '../core/formats/article-table/column-roles.ts';
 import { identifierSchema } from '../core/model/identifier.ts';
+import { ruleSettingSchema } from '../core/suggest/rule-setting.ts';
 import { keymapSchema } from './keymap.ts';
 
 /** So many tables are remembered, the latest first. */
@@ -19,6 +20,10 @@ export const settingsSchema = z.strictObject({
   snapToWords: z.boolean().catch(true),
   /** What is suggested for the open article is shown in it. */
   suggestionsShown: z.boolean().catch(true),
+  /** Which is the next suggestion: the one behind in the text, or the one that is least sure. */
+  suggestionOrder: z.enum(['reading', 'leastSure']).catch('reading'),
+  /** Rules of suggestion that were switched off or given a threshold, by id; also those that only another version knows. */
+  suggestionRules: z.record(z.string().min(1).max(64), ruleSettingSchema).catch({}),
   /** A speaker whose words are a name of just one member of the cast is assigned when it is tagged. */
   assignKnownNames: z.boolean().catch(true),
   /** Files that are opened as articles are kept as they are, beside the text. */
@@ -61,6 +66,8 @@ export const defaultSettings: Settings = settingsSchema.parse({
   columnWidth: 66,
   snapToWords: true,
   suggestionsShown: true,
+  suggestionOrder: 'reading',
+  suggestionRules: {},
   keepOriginals: false,
   assignKnownNames: true,
   articlesShown: true,

@@ -5,6 +5,7 @@ import { LossCount } from '../../core/formats/loss-count.ts';
 import { AttributionLearner } from '../../core/suggest/learning/attribution-learner.ts';
 import { prepared } from '../../core/suggest/learning/prepared-article.ts';
 import { taughtFromDataset } from '../../core/suggest/learning/taught-from-dataset.ts';
+import { usualConfidence } from '../../core/suggest/rule-setting.ts';
 import { KnownPhrases } from '../../core/suggest/same-again/known-phrases.ts';
 import { taggedInDataset } from '../../core/suggest/same-again/tagged-in-dataset.ts';
 import { type AttributionSource, suggestedParts } from '../../core/suggest/suggested-article.ts';
@@ -16,9 +17,6 @@ import { readAsDataset } from '../read-dataset.ts';
 import { inputOptionHelp, inputOptionNames, inputOptions } from '../read-input.ts';
 import { writeDataset } from '../write-dataset.ts';
 import { writingFormat } from '../writing-format.ts';
-
-/** Proposals that are right less often than this are left out where nothing else is said. */
-const usualConfidence = 0.6;
 
 export const command: Command = {
   name: 'suggest',

@@ -2,7 +2,8 @@ import type { DateValue } from '../model/attribute-value.ts';
 import type { Fragment } from '../model/fragment.ts';
 
 /** What proposes something: each has a page of its own, can be switched off, and learns from what is decided about what it proposed. */
-export type RuleId = 'quotation' | 'reported-speech' | 'date' | 'learnt' | 'same-again';
+export type RuleId = (typeof ruleIds)[number];
+export const ruleIds = ['quotation', 'reported-speech', 'date', 'learnt', 'same-again'] as const;
 
 /** Why something is proposed, in parts that follow on each other: “quotation marks”, “‘said’ beside it”. */
 export type Reason = readonly string[];

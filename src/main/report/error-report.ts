@@ -29,6 +29,8 @@ const told: Readonly<Record<keyof Settings, 'value' | 'number' | 'nothing'>> = {
   columnWidth: 'value',
   snapToWords: 'value',
   suggestionsShown: 'value',
+  suggestionOrder: 'value',
+  suggestionRules: 'number',
   assignKnownNames: 'value',
   keepOriginals: 'value',
   articlesShown: 'value',

@@ -94,7 +94,7 @@ export interface FindState {
 }
 
 /** What stands in the middle of the window: the text, or a view in its place. */
-export type WorkspaceView = 'text' | 'cast' | 'concordance' | 'overview' | 'tagSet';
+export type WorkspaceView = 'text' | 'cast' | 'concordance' | 'overview' | 'suggestionRules' | 'tagSet';
 
 /** Whom the view of the cast shows: a member, or those speakers of whom nobody has said who they are. */
 export type CastSubject =

@@ -85,10 +85,55 @@ describe('reviewing', () => {
     expect(app.workbench.project.getState().open?.spans.get(currentSpan ?? '')?.tag).toBe('claim');
   });
 
+  it('leaves out what a rule that is off proposes, and what is less sure than is asked of it, at once', async () => {
+    const { app, run, open } = await reviewing();
+    const rulesNow = () => app.suggestions.now().map(({ of }) => of.rule);
+    expect(rulesNow()).toEqual(['quotation', 'date', 'reported-speech', 'quotation']);
+    const sureness = app.suggestions.now().map(({ of }) => of.confidence);
+    app.settings.change({ suggestionRules: { quotation: { isOn: false, least: 0.6 } } });
+    expect(rulesNow()).toEqual(['date', 'reported-speech']);
+    app.settings.change({ suggestionRules: { 'reported-speech': { isOn: true, least: 0.95 } } });
+    expect(rulesNow()).toEqual(['quotation', 'date', 'quotation']);
+    app.settings.change({ suggestionRules: {} });
+    expect(app.suggestions.now().map(({ of }) => of.confidence)).toEqual(sureness);
+    // What is looked at while its rule is switched off is looked at no more.
+    await run('suggestion.next');
+    app.settings.change({ suggestionRules: { quotation: { isOn: false, least: 0.6 } } });
+    expect(reviewedSuggestion(app)).toBeNull();
+    // What is made is known whether or not it is wanted.
+    expect(app.suggestions.store.getState().made.length).toBeGreaterThanOrEqual(4);
+    expect(open()).toBe(2);
+  });
+
+  it('shows what is hardly sure to who asks for it', async () => {
+    const { app } = await testApplication('He bought bread. It was “the worst of all” they had.');
+    await expect.poll(() => app.suggestions.store.getState().status).toBe('done');
+    const { made } = app.suggestions.store.getState();
+    expect(made.map(({ of }) => [of.rule, of.confidence])).toEqual([['quotation', 0.5]]);
+    expect(app.suggestions.now()).toEqual([]);
+    app.settings.change({ suggestionRules: { quotation: { isOn: true, least: 0.5 } } });
+    expect(app.suggestions.now()).toEqual(made);
+  });
+
+  it('goes from the least sure to the surest where the person wants that, deciding on the way', async () => {
+    const { app, run } = await reviewing();
+    await run('suggestion.leastSureFirst');
+    const seen: number[] = [];
+    await run('suggestion.next');
+    for (let now = reviewedSuggestion(app); now !== null; now = reviewedSuggestion(app)) {
+      seen.push(now.of.confidence);
+      await run(seen.length === 2 ? 'suggestion.refuse' : 'suggestion.accept');
+    }
+    expect(seen).toHaveLength(4);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    await run('suggestion.leastSureFirst');
+    expect(app.settings.current.suggestionOrder).toBe('reading');
+  });
+
   it('makes none while they are not shown, and shows them again for who goes to the next', async () => {
     const { app, run, open } = await reviewing();
     await run('suggestion.show');
-    expect(app.suggestions.store.getState()).toEqual({ articleId: null, open: [], status: 'none' });
+    expect(app.suggestions.store.getState()).toEqual({ articleId: null, made: [], open: [], status: 'none' });
     await run('suggestion.next');
     await expect.poll(open).toBe(4);
   });

@@ -6,9 +6,10 @@ import {
   acceptReviewed,
   goToSuggestion,
   refuseReviewed,
-  refuseRule,
+  refuseReviewedRule,
   reviewedSuggestion,
 } from '../suggestions/review.ts';
+import { toggleView } from '../workspace.ts';
 
 function isReviewing(app: Application): boolean {
   return canTag(app) && app.interface.getState().review !== null;
@@ -34,5 +35,18 @@ export const implementations: readonly CommandImplementation[] = [
         app.interface.setState({ dialog: { kind: 'acceptRule', rule: suggestion.of.rule } });
     },
   },
-  { id: 'suggestion.refuseRule', enabled: isReviewing, run: refuseRule },
+  { id: 'suggestion.refuseRule', enabled: isReviewing, run: refuseReviewedRule },
+  {
+    id: 'suggestion.leastSureFirst',
+    checked: (app) => app.settings.current.suggestionOrder === 'leastSure',
+    run: (app) =>
+      app.settings.change({
+        suggestionOrder: app.settings.current.suggestionOrder === 'leastSure' ? 'reading' : 'leastSure',
+      }),
+  },
+  {
+    id: 'suggestion.rules',
+    checked: (app) => app.interface.getState().view === 'suggestionRules',
+    run: (app) => toggleView(app, 'suggestionRules'),
+  },
 ];

@@ -14,6 +14,9 @@ const ConcordanceView = lazy(async () => {
   const { ConcordanceView: component } = await import('../../views/concordance/concordance-view.tsx');
   return { default: component };
 });
+const RulesView = lazy(async () => ({
+  default: (await import('../../views/suggestions/rules-view.tsx')).RulesView,
+}));
 const CastView = lazy(async () => ({ default: (await import('../../views/cast/cast-view.tsx')).CastView }));
 
 /** The middle of the window: the text, or a view in its place. The text stays as it is underneath, so that coming back costs nothing. */
@@ -43,6 +46,8 @@ function ViewOf({ view }: { readonly view: Exclude<WorkspaceView, 'text'> }) {
       return <ConcordanceView />;
     case 'cast':
       return <CastView />;
+    case 'suggestionRules':
+      return <RulesView />;
     case 'tagSet':
       return <TagSetView />;
   }

@@ -5,6 +5,7 @@ import type { ArticleSuggestion } from '../../../core/suggest/article-suggestion
 import type { Application } from '../application.ts';
 import { authorshipNow, perform, performInList } from '../perform.ts';
 import { showText } from '../workspace.ts';
+import { nextInReview } from './review-order.ts';
 
 /** The suggestion that is looked at, as long as it is open. */
 export function reviewedSuggestion(app: Application): ArticleSuggestion | null {
@@ -12,21 +13,14 @@ export function reviewedSuggestion(app: Application): ArticleSuggestion | null {
   return review !== null && app.suggestions.now().includes(review) ? review : null;
 }
 
-/** Goes to the next suggestion, or the previous one: behind the one that is looked at, else behind the caret. */
+/** Goes to the next suggestion, or the previous one, in the order that the person chose. */
 export function goToSuggestion(app: Application, direction: 1 | -1): void {
   if (!app.settings.current.suggestionsShown) app.settings.change({ suggestionsShown: true });
-  const open = app.suggestions.now();
+  // Asked for first: one that was just decided is looked at no more once the open ones are found out.
   const { review } = app.interface.getState();
-  const at = review === null ? app.workbench.focus.getState().selection.focus : startOf(review);
-  const isBehind = (suggestion: ArticleSuggestion) =>
-    direction === 1 ? startOf(suggestion) > at : startOf(suggestion) < at;
-  const reviewed = review === null ? -1 : open.indexOf(review);
-  const next =
-    reviewed >= 0
-      ? open[reviewed + direction]
-      : direction === 1
-        ? open.find((suggestion) => isBehind(suggestion) || (review === null && startOf(suggestion) === at))
-        : open.findLast(isBehind);
+  const open = app.suggestions.now();
+  const { focus: caret } = app.workbench.focus.getState().selection;
+  const next = nextInReview(open, { review, caret }, direction, app.settings.current.suggestionOrder);
   if (next !== undefined) {
     look(app, next);
     return;
@@ -51,7 +45,7 @@ export function refuseReviewed(app: Application): void {
 }
 
 /** Refuses all that the rule of the one that is looked at proposes in this article. */
-export function refuseRule(app: Application): void {
+export function refuseReviewedRule(app: Application): void {
   settle(app, ({ of }) => refusedAll(app, ofRule(app, of.rule)), true);
 }
 
@@ -64,6 +58,13 @@ export function ofRule(app: Application, rule: string): readonly ArticleSuggesti
 export function acceptAll(app: Application, suggestions: readonly ArticleSuggestion[]): void {
   const result = accepted(app, suggestions);
   if (result !== null) perform(app, result);
+  app.interface.setState({ review: null });
+}
+
+/** Refuses these for good, in one step. */
+export function refuseAll(app: Application, suggestions: readonly ArticleSuggestion[]): void {
+  const result = refusedAll(app, suggestions);
+  if (result !== null) performInList(app, result);
   app.interface.setState({ review: null });
 }
 

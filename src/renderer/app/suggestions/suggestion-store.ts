@@ -4,6 +4,7 @@ import type { Identifier } from '../../../core/model/identifier.ts';
 import { startOf } from '../../../core/model/span.ts';
 import { openSuggestions } from '../../../core/operations/gestures/decide-suggestion.ts';
 import type { ArticleSuggestion } from '../../../core/suggest/article-suggestions.ts';
+import { isWanted } from '../../../core/suggest/rule-setting.ts';
 import type { Workbench } from '../../store/workbench.ts';
 import type { ProjectSlice } from '../../store/workbench-state.ts';
 import type { SuggestInArticleArgs } from '../../workers/scan/suggest-in-article.ts';
@@ -17,22 +18,22 @@ export type Suggest = (
 export interface SuggestionState {
   /** The article that they are about; null while none is open, or none are wanted. */
   readonly articleId: Identifier | null;
-  /** Those that nobody has decided about, in text order. */
+  /** All that are proposed for it, whether or not they are wanted and decided, in text order. */
+  readonly made: readonly ArticleSuggestion[];
+  /** Those that the rules in force are sure enough of and nobody has decided about, in text order. */
   readonly open: readonly ArticleSuggestion[];
   /** `partial`: the article has more than are made, or took too long. */
   readonly status: 'none' | 'computing' | 'done' | 'partial' | 'failed';
 }
 
-/** More are made of no article: nobody looks through them, and each is looked at again after a change. */
+/** More are made of no article: nobody looks through them, and each is looked at again after a change. Those that are not wanted now may be as many again. */
 const mostSuggestions = 5_000;
+const mostMade = 2 * mostSuggestions;
 /** An article is given up after this long, ms; what was found until then stays. */
 const longestComputing = 10_000;
 /** Changes are gathered for so long, ms, before what is open is found out anew. */
 const gather = 60;
-/** Where nothing else is said, what is right less often than this is not proposed. */
-const usualConfidence = 0.6;
-
-const nothing: SuggestionState = { articleId: null, open: [], status: 'none' };
+const nothing: SuggestionState = { articleId: null, made: [], open: [], status: 'none' };
 
 /** What is proposed for the open article: computed in a worker when it is opened, and without what was tagged or refused since. */
 export class SuggestionStore {
@@ -41,7 +42,6 @@ export class SuggestionStore {
   readonly #suggest: Suggest;
   readonly #settings: StoreApi<Settings>;
   readonly #stops: readonly (() => void)[];
-  #all: readonly ArticleSuggestion[] = [];
   #running: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,8 +51,9 @@ export class SuggestionStore {
     this.#settings = settings;
     this.#stops = [
       project.subscribe((state, before) => this.#heed(state, before)),
-      settings.subscribe(({ suggestionsShown }, before) => {
+      settings.subscribe(({ suggestionsShown, suggestionRules }, before) => {
         if (suggestionsShown !== before.suggestionsShown) void this.#compute();
+        else if (suggestionRules !== before.suggestionRules) this.#later();
       }),
     ];
     void this.#compute();
@@ -91,16 +92,17 @@ export class SuggestionStore {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { open: article, project } = this.#project.getState();
-    const { articleId, open } = this.store.getState();
+    const { articleId, made, open } = this.store.getState();
     if (article === null || article.record.id !== articleId) return;
-    const now = openSuggestions(article, this.#all, project.tagSet);
+    const { suggestionRules } = this.#settings.getState();
+    const wanted = made.filter(({ of }) => isWanted(of, suggestionRules));
+    const now = openSuggestions(article, wanted, project.tagSet);
     const isSame = now.length === open.length && now.every((suggestion, i) => suggestion === open[i]);
     if (!isSame) this.store.setState({ open: now });
   }
 
   async #compute(): Promise<void> {
     this.#running?.abort();
-    this.#all = [];
     const { open } = this.#project.getState();
     if (open === null || !this.#settings.getState().suggestionsShown) {
       this.#running = null;
@@ -109,7 +111,7 @@ export class SuggestionStore {
     }
     const running = new AbortController();
     this.#running = running;
-    this.store.setState({ articleId: open.record.id, open: [], status: 'computing' });
+    this.store.setState({ articleId: open.record.id, made: [], open: [], status: 'computing' });
     let isLate = false;
     const overdue = setTimeout(() => {
       isLate = true;
@@ -118,14 +120,23 @@ export class SuggestionStore {
     const found: ArticleSuggestion[] = [];
     try {
       const { body, record } = open;
-      const args = { body, metadata: record.metadata, least: usualConfidence };
-      for await (const batch of this.#suggest(args, running.signal)) {
-        found.push(...batch);
-        if (found.length >= mostSuggestions) break;
+      const { suggestionRules } = this.#settings.getState();
+      let wanted = 0;
+      let isEnough = false;
+      for await (const batch of this.#suggest({ body, metadata: record.metadata }, running.signal)) {
+        for (const suggestion of batch) {
+          if (isEnough) break;
+          found.push(suggestion);
+          if (isWanted(suggestion.of, suggestionRules)) wanted += 1;
+          isEnough = wanted >= mostSuggestions || found.length >= mostMade;
+        }
+        if (isEnough) break;
       }
       if (this.#running !== running) return;
-      this.#all = found.slice(0, mostSuggestions).sort((a, b) => startOf(a) - startOf(b));
-      this.store.setState({ status: isLate || found.length >= mostSuggestions ? 'partial' : 'done' });
+      this.store.setState({
+        made: found.sort((a, b) => startOf(a) - startOf(b)),
+        status: isLate || isEnough ? 'partial' : 'done',
+      });
       this.#findOpen();
     } catch {
       // Suggestions are a help: the work goes on without them, and the foot of the window says so.

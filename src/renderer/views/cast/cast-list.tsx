@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { count, grouped } from '../../../core/text/number-words.ts';
 import { useApplication, useInterface, useProject } from '../../app/use-application.ts';
+import type { Scanned } from '../../app/use-scan.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { type CastOrder, castRows } from './cast-rows.ts';
 import type { CastCounts } from './use-cast-counts.ts';
-import type { Scanned } from './use-scan.ts';
 
 const itemHeight = 51;
 const orders: readonly { readonly value: CastOrder; readonly label: string }[] = [

@@ -5,6 +5,7 @@ import type { Identifier } from '../../../core/model/identifier.ts';
 import { count } from '../../../core/text/number-words.ts';
 import { copyText } from '../../app/copy-text.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
+import { useScan } from '../../app/use-scan.ts';
 import { goToSpan } from '../../app/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -12,7 +13,6 @@ import { VirtualList } from '../../ui/virtual-list.tsx';
 import type { ArticleMentions, ListedSpan } from '../../workers/scan/entity-mentions.ts';
 import { asText, type MentionOrder, mentionRows } from './mention-rows.ts';
 import { SplitDialog } from './split-dialog.tsx';
-import { useScan } from './use-scan.ts';
 
 const parts = [
   { value: 'claims', label: 'Everything said' },

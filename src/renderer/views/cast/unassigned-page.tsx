@@ -3,12 +3,12 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { speakerTags } from '../../../core/cast/who-attribute.ts';
 import { count, grouped } from '../../../core/text/number-words.ts';
 import { useProject } from '../../app/use-application.ts';
+import { useScan } from '../../app/use-scan.ts';
 import { Button } from '../../ui/button.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import type { UnassignedWords } from '../../workers/scan/unassigned-speakers.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { addGroups, listedGroups } from './unassigned-groups.ts';
-import { useScan } from './use-scan.ts';
 
 const nothing: ReadonlyMap<string, UnassignedWords> = new Map();
 

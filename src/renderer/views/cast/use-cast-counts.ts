@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { speakerTags } from '../../../core/cast/who-attribute.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import { useProject } from '../../app/use-application.ts';
+import { type Scanned, useScan } from '../../app/use-scan.ts';
 import type { CastCountsBatch } from '../../workers/scan/cast-counts.ts';
-import { type Scanned, useScan } from './use-scan.ts';
 
 export interface CastCounts {
   readonly mentions: ReadonlyMap<Identifier, number>;

@@ -8,6 +8,7 @@ import { entityMentions } from './entity-mentions.ts';
 import { findInArticle } from './find-in-article.ts';
 import { markedClaims } from './marked-claims.ts';
 import { relationUse } from './relation-use.ts';
+import { ruleDecisions } from './rule-decisions.ts';
 import type { ScanJob } from './scan-job.ts';
 import { suggestInArticle } from './suggest-in-article.ts';
 import { unassignedSpeakers } from './unassigned-speakers.ts';
@@ -24,6 +25,7 @@ export const scanJobs = {
   findInArticle,
   markedClaims,
   relationUse,
+  ruleDecisions,
   suggestInArticle,
   unassignedSpeakers,
 } as const;

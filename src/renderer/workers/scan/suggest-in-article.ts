@@ -8,22 +8,19 @@ import type { ProjectDatabase } from '../../db/database.ts';
 export interface SuggestInArticleArgs {
   readonly body: ArticleBody;
   readonly metadata: Readonly<Record<string, string>>;
-  /** Proposals that are less sure are left out, from 0 to 1. */
-  readonly least: number;
 }
 
 /** Suggestions in one batch. */
 const batchSize = 200;
 
-/** What is proposed for one article, whose text comes with the request: it may not be in the store yet. */
+/** What is proposed for one article, also what is hardly sure, whose text comes with the request: it may not be in the store yet. */
 export async function* suggestInArticle(
   _database: ProjectDatabase,
-  { body: { text, blocks }, metadata, least }: SuggestInArticleArgs,
+  { body: { text, blocks }, metadata }: SuggestInArticleArgs,
 ): AsyncGenerator<readonly ArticleSuggestion[]> {
   const reader = await loadDateReader(dateLanguageOf(text));
   let batch: ArticleSuggestion[] = [];
   for (const suggestion of articleSuggestions(text, blocks, publicationDay(metadata, reader), reader)) {
-    if (suggestion.of.confidence < least) continue;
     batch.push(suggestion);
     if (batch.length < batchSize) continue;
     yield batch;

@@ -5,6 +5,7 @@ import { readSettings, settingsText } from '../../../../src/renderer/app/setting
 const mine: Settings = {
   ...defaultSettings,
   theme: 'dark',
+  suggestionRules: { date: { isOn: false, least: 0.8 } },
   keymap: { 'annotation.next': ['Y'], 'edit.find': [] },
   lastArticles: { p: 'a' },
   recentChoices: ['view.zoomIn'],
@@ -21,12 +22,18 @@ test('values that cannot be used are named and leave what is there; others are t
   const text = JSON.stringify({
     format: 'ascribe-settings',
     version: 1,
-    settings: { theme: 'pink', keymap: { 'edit.find': ['Ctrl+Жук'] }, textSize: 20, unheardOf: 1 },
+    settings: {
+      theme: 'pink',
+      keymap: { 'edit.find': ['Ctrl+Жук'] },
+      textSize: 20,
+      unheardOf: 1,
+      suggestionRules: { date: { isOn: true, least: 60 } },
+    },
   });
   const read = readSettings(text, mine);
   if (!read.ok) throw new Error(read.reason);
   expect(read.value.settings).toEqual({ ...mine, textSize: 20 });
-  expect([...read.value.unusable].sort()).toEqual(['keymap', 'theme']);
+  expect([...read.value.unusable].sort()).toEqual(['keymap', 'suggestionRules', 'theme']);
 });
 
 test.each(['', '{', '[]', '{"format":"ascribe-dataset","version":1}'])(

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useApplication } from '../../app/use-application.ts';
-import type { ScanArgs, ScanBatch, ScanName } from '../../workers/scan/scan-jobs.ts';
+import type { ScanArgs, ScanBatch, ScanName } from '../workers/scan/scan-jobs.ts';
+import { useApplication } from './use-application.ts';
 
 export interface Scanned<Value> {
   /** What was found so far. */
