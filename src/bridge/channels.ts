@@ -38,6 +38,14 @@ export const channels = {
     response: nothing,
   },
 
+  /** An article is about to be drawn. Answers when that is on the disk: should the window end before `articles.seen`, the next start knows of which. */
+  'articles.opening': {
+    request: z.strictObject({ projectId: identifierSchema, articleId: identifierSchema }),
+    response: nothing,
+  },
+  /** The article is on the screen. */
+  'articles.seen': { request: z.strictObject({ articleId: identifierSchema }), response: nothing },
+
   /** Shows the open dialog. An empty arrival when it is cancelled. */
   'files.choose': {
     request: z.strictObject({

@@ -28,6 +28,8 @@ export const sessionSchema = z.strictObject({
   /** Which of the project's databases is in use; a rebuilt store gets the next number. */
   generation: z.int().positive(),
   journal: journalStateSchema,
+  /** The article that was begun to be opened and never seen, and how often in a row; null when there is none. */
+  leftOpening: z.strictObject({ articleId: identifierSchema, times: z.int().positive() }).nullable(),
   settings: settingsSchema,
   arrival: arrivalSchema,
   platform: z.enum(['darwin', 'win32', 'linux']),

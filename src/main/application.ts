@@ -89,7 +89,7 @@ export function runApplication(request: StartRequest, origin: Origin): void {
     .catch(fail);
 
   async function open(folder: ProfileFolder): Promise<void> {
-    const { profile, settings, place, storeCopied } = folder;
+    const { profile, settings, place, opening: openingNote, storeCopied } = folder;
     lockSession(session.defaultSession, origin, log);
     if (origin.kind === 'built') protocol.handle(scheme, serveBuiltFiles(listBuiltFiles(rendererFolder)));
     const outgoing = new OutgoingFiles();
@@ -136,6 +136,7 @@ export function runApplication(request: StartRequest, origin: Origin): void {
         arrivals,
         menu,
         window: created,
+        opening: openingNote,
         log,
         storeCopied,
         hasNotices: existsSync(noticesFile),

@@ -27,6 +27,7 @@ import { SettingsFile } from '../../src/main/profile/settings-file.ts';
 import { ProjectDrafts } from '../../src/main/projects/project-drafts.ts';
 import { Projects } from '../../src/main/projects/projects.ts';
 import { MainWindow } from '../../src/main/window/main-window.ts';
+import { OpeningNote } from '../../src/main/window/opening-note.ts';
 import { MemoryFileLayer } from './disk/memory-file-layer.ts';
 import { logOf } from './log-of.ts';
 
@@ -109,6 +110,7 @@ async function startMain() {
   const menu: ApplicationMenu = Object.create(ApplicationMenu.prototype, {
     update: { value: () => undefined },
   });
+  const opening = await OpeningNote.open({ layer, folder: profileFolder, readOnly: false, log });
   const opened = new OpenedFiles(layer);
   const arrivals = new WaitingArrivals(() => undefined);
   const targets = new ExportTargets(layer, outgoing, new UnfinishedExports(layer, profileFolder));
@@ -123,6 +125,7 @@ async function startMain() {
       arrivals,
       menu,
       window,
+      opening,
       log,
       storeCopied,
       hasNotices: false,
@@ -201,6 +204,8 @@ const members: Readonly<Record<ChannelName, Readonly<Record<string, fc.Arbitrary
   'session.readyToClose': { unsaved: number },
   'session.adoptStore': { projectId, generation: number },
   'session.setStoreAside': {},
+  'articles.opening': { projectId, articleId: words },
+  'articles.seen': { articleId: words },
   'session.log': { level: mostly(fc.constant('info')), message: words },
   'files.choose': { purpose: mostly(fc.constantFrom('articles', 'folder', 'dataset', 'archive')) },
   // The preload alone sends paths, of files that were dropped: the window's scripts cannot. Those sent here were chosen.

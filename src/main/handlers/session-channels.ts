@@ -13,6 +13,7 @@ import type { ApplicationMenu } from '../menu/application-menu.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { SettingsFile } from '../profile/settings-file.ts';
 import type { MainWindow } from '../window/main-window.ts';
+import type { OpeningNote } from '../window/opening-note.ts';
 
 interface SessionDeps {
   readonly layer: FileLayer;
@@ -22,6 +23,7 @@ interface SessionDeps {
   readonly arrivals: WaitingArrivals;
   readonly menu: ApplicationMenu;
   readonly window: MainWindow;
+  readonly opening: OpeningNote;
   readonly log: Log;
   /** Whether the licences of what the app is built with lie beside it. */
   readonly hasNotices: boolean;
@@ -44,6 +46,7 @@ export function sessionChannels(deps: SessionDeps) {
         deps.arrivals.start(),
         deps.storeCopied,
       ]);
+      deps.opening.pageStarted();
       const state = opened.ok ? opened.value.state : unopenedState;
       // After a reload neither the first start nor the damage that was mended is news.
       const journalState = shown.has(profile.projectId) ? { ...state, setAside: [], tornTail: false } : state;
@@ -57,6 +60,7 @@ export function sessionChannels(deps: SessionDeps) {
         projectId: profile.projectId,
         generation: profile.generation,
         journal: journalState,
+        leftOpening: deps.opening.left(profile.projectId),
         settings: settings.current,
         arrival,
         platform: platformName(),
@@ -69,8 +73,18 @@ export function sessionChannels(deps: SessionDeps) {
         hasNotices: deps.hasNotices,
       };
     }),
-    'session.readyToClose': serve(channels['session.readyToClose'], ({ unsaved }) => {
+    'session.readyToClose': serve(channels['session.readyToClose'], async ({ unsaved }) => {
+      // A window that can be closed was ended by no article.
+      await deps.opening.closed();
       window.readyToClose(unsaved);
+      return {};
+    }),
+    'articles.opening': serve(channels['articles.opening'], async ({ projectId, articleId }) => {
+      await deps.opening.begun(projectId, articleId);
+      return {};
+    }),
+    'articles.seen': serve(channels['articles.seen'], async ({ articleId }) => {
+      await deps.opening.seen(articleId);
       return {};
     }),
     'session.adoptStore': serve(channels['session.adoptStore'], async ({ projectId, generation }) => {

@@ -3,6 +3,7 @@ import type { FileLayer } from '../disk/file-layer.ts';
 import { removeTemporaries } from '../disk/remove-temporaries.ts';
 import type { Log } from '../log/log.ts';
 import { storeFolderName } from '../security/origin.ts';
+import { OpeningNote } from '../window/opening-note.ts';
 import { readWindowPlace, type WindowPlace } from '../window/window-place.ts';
 import { Profile } from './profile.ts';
 import { SettingsFile } from './settings-file.ts';
@@ -13,6 +14,7 @@ export interface ProfileFolder {
   readonly profile: Profile;
   readonly settings: SettingsFile;
   readonly place: WindowPlace | undefined;
+  readonly opening: OpeningNote;
   /** Settles when the working store has been copied aside. */
   readonly storeCopied: Promise<void>;
 }
@@ -26,10 +28,11 @@ export async function openProfileFolder(layer: FileLayer, folder: string, log: L
     SettingsFile.open(layer, folder, log),
     readWindowPlace(layer, folder),
   ]);
-  if (profile.readOnly !== null) return { profile, settings, place, storeCopied: Promise.resolve() };
+  const opening = await OpeningNote.open({ layer, folder, readOnly: profile.readOnly !== null, log });
+  if (profile.readOnly !== null) return { profile, settings, place, opening, storeCopied: Promise.resolve() };
   const storeCopied = Promise.all([
     backUpStore({ layer, storeFolder, copiesFolder: join(folder, 'store-copies'), now, log }),
     removeTemporaries(layer, folder).catch((error) => log.warning(`profile: ${error}`)),
   ]).then(() => undefined);
-  return { profile, settings, place, storeCopied };
+  return { profile, settings, place, opening, storeCopied };
 }

@@ -141,6 +141,8 @@ export interface InterfaceState {
   readonly guidelineShown: boolean;
   /** What was rebuilt at this start, in a sentence; null once it was read. */
   readonly restored: string | null;
+  /** The article that was not opened at this start, as it had ended the window so often before; null once that is settled. */
+  readonly leftClosed: { readonly articleId: Identifier; readonly times: number } | null;
   /** The span that the pointer or the focus is on, in the text, the margin or a list. */
   readonly pointedSpan: Identifier | null;
   /** The spans that belong together with that one, or with the current one. */
@@ -167,6 +169,7 @@ export function createInterfaceState(restored: string | null): StoreApi<Interfac
     review: null,
     guidelineShown: false,
     restored,
+    leftClosed: null,
     pointedSpan: null,
     lit: new Set(),
   }));

@@ -8,6 +8,7 @@ import { matchCommand } from './keys/match-command.ts';
 import { watchLosses } from './loss-alarm.ts';
 import { keepMenuInStep } from './menu-sync.ts';
 import type { EarlyArrivals } from './opening/early-arrivals.ts';
+import { noteSeen } from './opening/note-opening.ts';
 import { openArrival } from './opening/open-arrival.ts';
 import { openPastedText } from './opening/open-clipboard.ts';
 import { canWrite, hasArticle } from './preconditions.ts';
@@ -46,6 +47,7 @@ export function listen(app: Application, arrivals: EarlyArrivals): () => void {
     keepMenuInStep(app),
     watchLosses(app),
     keepLastArticle(app),
+    noteSeen(app),
     keepDescribed(app),
     // Before the window draws again, so that what it shows are the keys in force.
     app.settings.store.subscribe(({ keymap }) => putInForce(keymap)),

@@ -19,6 +19,7 @@ import { createInterfaceState } from './interface-state.ts';
 import { putInForce } from './keys/keys-in-force.ts';
 import { listedArticles } from './list-articles.ts';
 import { Notices } from './notices.ts';
+import { noteOpening } from './opening/note-opening.ts';
 import { openArrival } from './opening/open-arrival.ts';
 import { reportFault } from './report-fault.ts';
 import { untouchedSample } from './sample/untouched-sample.ts';
@@ -38,6 +39,7 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
   const workbench = await createWorkbench({
     bridge,
     session,
+    opening: noteOpening(bridge, session),
     ...(first === undefined ? {} : { sample: () => sampleOf(first) }),
     notify: ({ level, message }) => {
       if (early !== null) early.push(message);
@@ -105,12 +107,20 @@ export async function showFirstArticle(app: Application): Promise<void> {
   }
 }
 
+/** An article that was begun to be opened so often in a row, and never seen, is not opened by a start. */
+const mostTries = 2;
+
 async function openFirst(app: Application): Promise<void> {
   const { articles } = app.workbench.project.getState();
   const listed = listedArticles(articles);
   const lastId = app.settings.current.lastArticles[app.session.projectId];
   const last = listed.find(({ record }) => record.id === lastId) ?? listed[0];
-  const { arrival } = app.session;
+  const { arrival, leftOpening } = app.session;
+  if (last !== undefined && leftOpening?.articleId === last.record.id && leftOpening.times >= mostTries) {
+    app.interface.setState({ leftClosed: leftOpening });
+    await openArrival(app, arrival);
+    return;
+  }
   // The last of the files is shown; an article that would be seen for a moment only is not opened before.
   if (last !== undefined && arrival.files.length === 0) await app.workbench.openArticle(last.record.id);
   await openArrival(app, arrival);

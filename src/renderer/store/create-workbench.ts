@@ -81,6 +81,7 @@ export async function createWorkbench(deps: WorkbenchDeps): Promise<Workbench> {
     saving: readOnly === null ? keeper.state : { kind: 'readOnly', message: readOnly },
     notify,
     now: environment.now,
+    opening: deps.opening ?? (() => Promise.resolve()),
     pause,
     finish: async (milliseconds) => {
       if (readOnly !== null) return;

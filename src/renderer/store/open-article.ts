@@ -15,6 +15,8 @@ export interface OpeningContext {
   readonly ledger: () => Ledger;
   /** Rows of that database are missing, or cannot be read: resolves when another has taken its place. */
   readonly mend: (database: ProjectDatabase, reason: string) => Promise<void>;
+  /** Called before an article is drawn, which waits for it. */
+  readonly opening: (articleId: Identifier) => Promise<void>;
   /** Lets the window draw. */
   readonly pause: () => Promise<void>;
 }
@@ -37,10 +39,13 @@ export class OpenArticle {
     this.#loading?.cancel();
     const loading = new ArticleLoading(source, article);
     this.#loading = loading;
+    // Beside the reading, which takes about as long.
+    const noted = this.#context.opening(id);
     const place = await this.#read(() => source.database().places.get(id));
     const length = article.record.textLength;
     const anchor = Math.min(place?.anchor ?? 0, length);
     const state = await this.#read(() => loading.readHead(place?.top ?? 0));
+    await noted;
     if (loading.isCancelled) return;
     const { record } = this.#listed(id);
     focus.setState({

@@ -44,6 +44,8 @@ export interface StartedProject {
   readonly saving: SavingState;
   readonly notify: (notice: Notice) => void;
   readonly now: () => string;
+  /** Called before an article is drawn, which waits for it. */
+  readonly opening: (articleId: Identifier) => Promise<void>;
   readonly pause: () => Promise<void>;
   /** What is done before the window closes, in that many milliseconds. */
   readonly finish: (milliseconds: number) => Promise<void>;
@@ -94,6 +96,7 @@ export class ProjectWorkbench implements Workbench {
       source: this.#source,
       ledger: () => this.#ledger,
       mend: (database, reason) => this.#mend(database, reason),
+      opening: parts.opening,
       pause: parts.pause,
     });
     this.#spans = new SpansAcross({

@@ -2,6 +2,7 @@ import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
 import type { Article } from '../../core/model/article.ts';
 import type { Entity } from '../../core/model/entity.ts';
+import type { Identifier } from '../../core/model/identifier.ts';
 import type { Annotator } from '../../core/model/project.ts';
 import type { Relation } from '../../core/model/relation.ts';
 import type { Span } from '../../core/model/span.ts';
@@ -33,6 +34,8 @@ export interface WorkbenchDeps {
   readonly notify: (notice: Notice) => void;
   /** Makes the sample for a first start; left out, a new project is empty. */
   readonly sample?: () => Sample;
+  /** Called before an article is drawn, which waits for it. */
+  readonly opening?: (articleId: Identifier) => Promise<void>;
   /** The browser's own when left out. */
   readonly engine?: StorageEngine;
   readonly clock?: Clock;

@@ -52,6 +52,7 @@ export class FakeBridge implements BridgeApi {
         setAside: [],
         tornTail: false,
       },
+      leftOpening: null,
       settings: defaultSettings,
       arrival: { files: [], refused: [] },
       platform: 'linux',

@@ -14,6 +14,10 @@ export function Banners() {
   const misfits = useProject((state) => state.misfits.length);
   const trashed = useProject((state) => (state.open?.record.trashedAt == null ? null : state.open.record));
   const restored = useInterface((state) => state.restored);
+  const leftClosed = useInterface((state) => state.leftClosed);
+  const leftClosedTitle = useProject((state) =>
+    leftClosed === null ? undefined : state.articles.get(leftClosed.articleId)?.record.title,
+  );
   return (
     <section aria-label="State of the project">
       {saving.kind === 'failed' ? (
@@ -25,6 +29,17 @@ export function Banners() {
       {restored === null ? null : (
         <Banner kind="warning" words={restored}>
           <Button onClick={() => app.interface.setState({ restored: null })}>Understood</Button>
+        </Banner>
+      )}
+      {leftClosed === null || leftClosedTitle === undefined ? null : (
+        <Banner
+          kind="warning"
+          words={`“${leftClosedTitle}” was left closed: the window ended ${times(leftClosed.times)} while it was being opened. What is in it is kept. Help › Save error report… tells of it.`}
+        >
+          <Button onClick={() => void app.workbench.openArticle(leftClosed.articleId).catch(app.reportFault)}>
+            Open anyway
+          </Button>
+          <Button onClick={() => app.interface.setState({ leftClosed: null })}>Leave it closed</Button>
         </Banner>
       )}
       {misfits === 0 ? null : (
@@ -57,4 +72,8 @@ function Banner({ kind, words, children }: BannerProps) {
       {children}
     </div>
   );
+}
+
+function times(number: number): string {
+  return number === 2 ? 'twice' : `${number} times`;
 }
