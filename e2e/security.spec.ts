@@ -52,6 +52,12 @@ test('the page is sandboxed, isolated and has no Node', async ({ launch }) => {
     allowRunningInsecureContent: false,
     experimentalFeatures: false,
   });
+  // Blink's own switches stay as they are, from a window's preferences as from the command line.
+  for (const name of ['enableBlinkFeatures', 'disableBlinkFeatures'])
+    expect(Reflect.get(preferences[0] ?? {}, name) ?? '', name).toBe('');
+  expect(
+    await app.evaluate(({ app: { commandLine } }) => commandLine.hasSwitch('enable-blink-features')),
+  ).toBe(false);
   const globals = await page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
   );
@@ -206,6 +212,18 @@ test.describe('what is provoked', () => {
     await inPage(app, `void (location.href = 'http://${server.url}/')`);
     await inPage(app, "void (location.href = 'app://ascribe/none.html')");
     await inPage(app, "void (location.href = 'file:///etc/passwd')");
+    // The app's own scheme answers with no redirection, and no other request leaves: what would be done with one is asked of its listener.
+    const redirected = await app.evaluate(({ BrowserWindow }) => {
+      let prevented = false;
+      const event = {
+        preventDefault: () => (prevented = true),
+        url: 'https://example.org/',
+        isMainFrame: true,
+      };
+      BrowserWindow.getAllWindows()[0]?.webContents.emit('will-redirect', event);
+      return prevented;
+    });
+    expect(redirected).toBe(true);
     await page.evaluate(() => {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob(['x']));
@@ -239,6 +257,21 @@ test.describe('what is provoked', () => {
     expect(await inPage(app, 'Notification.requestPermission()')).toBe('denied');
     expect(await inPage(app, 'navigator.mediaDevices.getUserMedia({ audio: true })')).toMatch(/refused/);
     expect(await inPage(app, 'navigator.clipboard.readText()')).toMatch(/refused/);
+    // With a gesture, as a press of a button would have it. Where there is no device the engine refuses by itself; main's part is shown in locks.test.ts.
+    for (const call of [
+      'navigator.usb.requestDevice({ filters: [] })',
+      'navigator.hid.requestDevice({ filters: [] }).then(({ length }) => length)',
+      'navigator.serial.requestPort()',
+      'navigator.bluetooth.requestDevice({ acceptAllDevices: true })',
+      'navigator.mediaDevices.getDisplayMedia()',
+    ]) {
+      const answer = await app.evaluate(
+        ({ BrowserWindow }, script) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script, true),
+        `(async () => { try { return await (${call}); } catch (error) { return 'refused: ' + error.name; } })()`,
+      );
+      expect(answer === 0 || /^refused/.test(String(answer)), `${call}: ${answer}`).toBe(true);
+    }
     expect(
       await page.evaluate(
         () =>

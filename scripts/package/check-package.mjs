@@ -99,6 +99,7 @@ async function workInIt(checks, executable, env, work) {
     }
   });
   await checks.that('started again, it finds what was tagged', () => expectAnnotation(executable, env));
+  await checks.that('Help shows the notices of what it is built with', () => expectNotices(executable, env));
   await checks.that('it cannot be used as a plain Node', async () => {
     const asNode = { ...env, ELECTRON_RUN_AS_NODE: '1' };
     const said = await runInstalled(executable, ['-e', 'console.log("ran " + "as Node")'], asNode, 8_000);
@@ -121,6 +122,28 @@ async function expectAnnotation(executable, env) {
   try {
     const text = started.page.getByRole('textbox', { name: 'Article text', exact: true });
     await text.locator('mark', { hasText: 'The boat stays' }).waitFor();
+    await started.close();
+  } finally {
+    await started.kill();
+  }
+}
+
+/** The dialog is in an installed app alone, so it is here that it is looked through for what keeps people out. @param {string} executable @param {NodeJS.ProcessEnv} env */
+async function expectNotices(executable, env) {
+  const { AxeBuilder } = await import('@axe-core/playwright');
+  const { expect } = await import('@playwright/test');
+  const started = await startInstalled(executable, [], env);
+  try {
+    const { page } = started;
+    await page.getByRole('textbox', { name: 'Article text', exact: true }).focus();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Command palette' }).locator('input').fill('Third-party');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Third-party notices' });
+    const notices = dialog.getByRole('textbox', { name: 'Notices' });
+    await expect(notices).toHaveValue(/^react-dom \d/m);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    if (violations.length > 0) throw new Error(violations.map(({ id, help }) => `${id}: ${help}`).join('\n'));
     await started.close();
   } finally {
     await started.kill();

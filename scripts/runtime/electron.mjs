@@ -55,7 +55,8 @@ export async function lookForOfficial(inUse) {
 export function describeElectron({ version, kind }) {
   const explained = {
     official: 'the official one',
-    fallback: 'the fallback from the npm registry: the release host of the official one does not answer',
+    fallback:
+      'the fallback from the npm registry, whose support has ended: the release host of the official one does not answer',
     chosen: 'named by ASCRIBE_ELECTRON',
   };
   return `Electron ${version} (${explained[kind]})`;
