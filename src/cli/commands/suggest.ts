@@ -104,8 +104,10 @@ async function learntFrom(file: string, surroundings: Surroundings): Promise<Lea
   const figures = `F1 of attributions on ${count(articles, 'article')} held out: ${percent(rules.f1)} by the rules, ${percent(learnt.f1)} with what was learnt`;
   surroundings.err(`${figures}; ${learner.beatsRules ? 'it is used' : 'it is not used'}`);
   // Claims and words for times are seldom the same twice, and have rules of their own.
-  const tags = new Set(
-    (read.tagSet?.tags ?? []).map(({ id }) => id).filter((id) => id !== 'claim' && id !== 'date'),
+  const tags = new Map(
+    (read.tagSet?.tags ?? [])
+      .filter(({ id }) => id !== 'claim' && id !== 'date')
+      .map(({ id, name }) => [id, name]),
   );
   return { learner, known: KnownPhrases.of(read.articles.map(taggedInDataset), tags) };
 }

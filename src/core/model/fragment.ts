@@ -37,6 +37,21 @@ export function normaliseFragments(fragments: readonly Fragment[]): Fragment[] {
   return merged;
 }
 
+/**
+ * True when a stretch has characters in common with one of these.
+ * @param stretches in order and apart
+ */
+export function haveInCommon(stretches: readonly Fragment[], { start, end }: Fragment): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (stretches[low]?.start ?? Number.POSITIVE_INFINITY) < end;
+}
+
 /** The text of fragments: their stretches of `text` joined by one space, as the dataset format has it. */
 export function quoteOf(text: string, fragments: readonly Fragment[]): string {
   return fragments.map(({ start, end }) => text.slice(start, end)).join(' ');

@@ -1,14 +1,16 @@
 import type { CalendarDate } from '../dates/calendar.ts';
 import type { DateReader } from '../dates/date-reader.ts';
 import type { Block } from '../model/block.ts';
-import { type Fragment, normaliseFragments } from '../model/fragment.ts';
+import { type Fragment, haveInCommon, normaliseFragments } from '../model/fragment.ts';
+import type { Identifier } from '../model/identifier.ts';
 import { suggestDates } from './dates/suggest-dates.ts';
+import type { KnownPhrases, SameAgainSuggestion } from './same-again/known-phrases.ts';
 import { suggestAttributions } from './suggest-attributions.ts';
 import type { AttributionSuggestion, DateSuggestion } from './suggestion.ts';
 import { suggestionKey } from './suggestion-key.ts';
 
 interface Known {
-  /** What becomes the span that it is about: the claim, the words for a time. UTF-16 units, in order and apart. */
+  /** What becomes the span that it is about: the claim, the words for a time, the name. UTF-16 units, in order and apart. */
   readonly fragments: readonly Fragment[];
   /** By which it is known again: see `suggestionKey`. */
   readonly key: string;
@@ -19,6 +21,7 @@ export type ArticleSuggestion = Known &
   (
     | { readonly kind: 'attribution'; readonly of: AttributionSuggestion }
     | { readonly kind: 'date'; readonly of: DateSuggestion }
+    | { readonly kind: 'phrase'; readonly of: SameAgainSuggestion }
   );
 
 /**
@@ -36,6 +39,24 @@ export function* articleSuggestions(
   }
   for (const of of suggestDates(text, blocks, published, reader)) {
     yield { kind: 'date', of, ...known(text, of.fragments) };
+  }
+}
+
+/**
+ * What was tagged elsewhere and stands in an article, in text order.
+ * @param speaker the tag of those who speak, and where attributions propose one already
+ */
+export function* sameAgain(
+  text: string,
+  phrases: KnownPhrases,
+  speaker: { readonly tag: Identifier | undefined; readonly proposed: readonly Fragment[] },
+): Generator<ArticleSuggestion & { readonly kind: 'phrase' }> {
+  const taken = speaker.proposed.length === 0 ? [] : normaliseFragments(speaker.proposed);
+  for (const of of phrases.suggest(text)) {
+    const [place] = of.fragments;
+    // Who speaks is proposed with what he says; by himself he is no news.
+    if (of.tag === speaker.tag && haveInCommon(taken, place)) continue;
+    yield { kind: 'phrase', of, ...known(text, of.fragments) };
   }
 }
 

@@ -69,7 +69,10 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     articleFacts: new ArticleFactsStore(workbench.project, scans),
     suggestions: new SuggestionStore(
       workbench.project,
-      (args, signal) => scans.run('suggestInArticle', args, signal),
+      {
+        inArticle: (args, signal) => scans.run('suggestInArticle', args, signal),
+        sameAgain: (args, signal) => scans.run('sameAgainInArticle', args, signal),
+      },
       settings.store,
     ),
     projects: {

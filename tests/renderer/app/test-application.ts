@@ -10,6 +10,7 @@ import { createInterfaceState } from '../../../src/renderer/app/interface-state.
 import { Notices } from '../../../src/renderer/app/notices.ts';
 import { SettingsStore } from '../../../src/renderer/app/settings-store.ts';
 import { SuggestionStore } from '../../../src/renderer/app/suggestions/suggestion-store.ts';
+import { sameAgainInArticle } from '../../../src/renderer/workers/scan/same-again.ts';
 import { ScanClient } from '../../../src/renderer/workers/scan/scan-client.ts';
 import { suggestInArticle } from '../../../src/renderer/workers/scan/suggest-in-article.ts';
 import { articleOf } from '../../core/arbitraries/article.ts';
@@ -40,8 +41,7 @@ export async function testApplication(text?: string): Promise<TestApplication> {
     throw new Error('nothing is scanned in this test');
   });
   const settings = new SettingsStore(defaultSettings, bridge, (message) => notices.warn(message));
-  // Suggestions come of the article's own text.
-  const neverRead = await profile.database();
+  const store = await profile.database();
   const app: Application = {
     bridge,
     session: bridge.session(),
@@ -65,7 +65,10 @@ export async function testApplication(text?: string): Promise<TestApplication> {
     articleFacts: new ArticleFactsStore(workbench.project, scans),
     suggestions: new SuggestionStore(
       workbench.project,
-      (args) => suggestInArticle(neverRead, args),
+      {
+        inArticle: (args) => suggestInArticle(store, args),
+        sameAgain: (args) => sameAgainInArticle(store, args),
+      },
       settings.store,
     ),
     projects: {

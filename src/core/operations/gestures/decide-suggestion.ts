@@ -33,8 +33,9 @@ export function ruleOfOrigin(origin: string): string | undefined {
 }
 
 /** The tag that the main span of a suggestion gets; undefined where the tag set has none for it, so that it cannot be accepted. */
-export function tagOfSuggestion(tagSet: TagSet, { kind }: Pick<ArticleSuggestion, 'kind'>): Tag | undefined {
-  if (kind === 'attribution') return saysTags(tagSet)?.claim;
+export function tagOfSuggestion(tagSet: TagSet, suggestion: ArticleSuggestion): Tag | undefined {
+  if (suggestion.kind === 'attribution') return saysTags(tagSet)?.claim;
+  if (suggestion.kind === 'phrase') return tagById(tagSet, suggestion.of.tag);
   const isOfTimes = ({ attributes }: Tag) => attributes.some(({ type }) => type === 'date');
   const usual = tagById(tagSet, 'date');
   return usual !== undefined && isOfTimes(usual) ? usual : tagSet.tags.find(isOfTimes);
@@ -128,7 +129,7 @@ export function acceptSuggestions(
 
 /** All words that a suggestion is about, and so all that has to be known of the article's spans to make something of it. */
 function wordsOf(suggestion: ArticleSuggestion): readonly Fragment[] {
-  if (suggestion.kind === 'date') return suggestion.fragments;
+  if (suggestion.kind !== 'attribution') return suggestion.fragments;
   const { speaker, standsFor, cue } = suggestion.of;
   return [...suggestion.fragments, ...[speaker, standsFor, cue].filter((words) => words !== undefined)];
 }
@@ -160,14 +161,36 @@ function changesOfSuggestion(
   deciding: Deciding,
 ): Change[] {
   const origin = suggestionOrigin(suggestion.of);
-  const made =
-    suggestion.kind === 'attribution'
-      ? attributionChanges(article, suggestion, deciding)
-      : dateChanges(article, suggestion, deciding);
-  return made.map((change): Change => {
+  return bareChanges(article, suggestion, deciding).map((change): Change => {
     if (change.type === 'span.add') return { ...change, span: { ...change.span, origin } };
     return change.type === 'relation.add' ? { ...change, relation: { ...change.relation, origin } } : change;
   });
+}
+
+function bareChanges(article: ArticleState, suggestion: ArticleSuggestion, deciding: Deciding): Change[] {
+  switch (suggestion.kind) {
+    case 'attribution':
+      return attributionChanges(article, suggestion, deciding);
+    case 'date':
+      return dateChanges(article, suggestion, deciding);
+    case 'phrase':
+      return phraseChanges(article, suggestion, deciding);
+  }
+}
+
+function phraseChanges(
+  article: ArticleState,
+  suggestion: ArticleSuggestion & { readonly kind: 'phrase' },
+  deciding: Deciding,
+): Change[] {
+  const tag = tagOfSuggestion(deciding.tagSet, suggestion);
+  if (tag === undefined) return [];
+  const [words] = suggestion.of.fragments;
+  const named = namingSpan(article, tag, words, undefined, deciding);
+  const entity = deciding.cast.find(({ id }) => id === suggestion.of.entity)?.id;
+  const isWhose = entity !== undefined && namesEntity(deciding.tagSet, tag.id);
+  const span = isWhose ? { ...named, attributes: { ...named.attributes, [entityAttribute]: entity } } : named;
+  return [{ type: 'span.add', span }];
 }
 
 function dateChanges(
@@ -200,14 +223,14 @@ function attributionChanges(
   const there = article.spans
     .touching(words.start, words.end)
     .find((span) => role.type.from.includes(span.tag) && overlapsSpan(span, words));
-  const speaker = there ?? speakerSpan(article, tags.speaker, words, of.standsFor, deciding);
+  const speaker = there ?? namingSpan(article, tags.speaker, words, of.standsFor, deciding);
   const all: Change[] = there === undefined ? [...changes, { type: 'span.add', span: speaker }] : changes;
   // The claim is new: no link of it is in the way.
   return [...all, ...linkChanges(article, { type: role.type.id, from: speaker.id, to: claim.id }, by)];
 }
 
-/** The speaker as a span, assigned to a member of the cast where his words are a full name of one, or stand for words that are assigned to one. */
-function speakerSpan(
+/** Words for somebody as a span, assigned to a member of the cast where they are a full name of one, or stand for words that are assigned to one. */
+function namingSpan(
   article: ArticleState,
   tag: Tag,
   words: Fragment,

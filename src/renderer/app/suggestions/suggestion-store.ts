@@ -1,19 +1,26 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../../../bridge/settings.ts';
+import type { Fragment } from '../../../core/model/fragment.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import { startOf } from '../../../core/model/span.ts';
 import { openSuggestions } from '../../../core/operations/gestures/decide-suggestion.ts';
 import type { ArticleSuggestion } from '../../../core/suggest/article-suggestions.ts';
-import { isWanted } from '../../../core/suggest/rule-setting.ts';
+import { isWanted, settingOf } from '../../../core/suggest/rule-setting.ts';
 import type { Workbench } from '../../store/workbench.ts';
 import type { ProjectSlice } from '../../store/workbench-state.ts';
+import type { SameAgainArgs } from '../../workers/scan/same-again.ts';
 import type { SuggestInArticleArgs } from '../../workers/scan/suggest-in-article.ts';
+import { taggedElsewhere } from './tagged-elsewhere.ts';
+
+type Batches = AsyncIterable<readonly ArticleSuggestion[]>;
 
 /** Makes the suggestions of an article away from the window's thread, batch by batch, until the signal ends it. */
-export type Suggest = (
-  args: SuggestInArticleArgs,
-  signal: AbortSignal,
-) => AsyncIterable<readonly ArticleSuggestion[]>;
+export interface SuggestionSource {
+  /** What the article's own text tells. */
+  inArticle(args: SuggestInArticleArgs, signal: AbortSignal): Batches;
+  /** What was tagged in other articles. */
+  sameAgain(args: SameAgainArgs, signal: AbortSignal): Batches;
+}
 
 export interface SuggestionState {
   /** The article that they are about; null while none is open, or none are wanted. */
@@ -39,20 +46,22 @@ const nothing: SuggestionState = { articleId: null, made: [], open: [], status: 
 export class SuggestionStore {
   readonly store: StoreApi<SuggestionState> = createStore<SuggestionState>(() => nothing);
   readonly #project: Workbench['project'];
-  readonly #suggest: Suggest;
+  readonly #source: SuggestionSource;
   readonly #settings: StoreApi<Settings>;
   readonly #stops: readonly (() => void)[];
   #running: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(project: Workbench['project'], suggest: Suggest, settings: StoreApi<Settings>) {
+  constructor(project: Workbench['project'], source: SuggestionSource, settings: StoreApi<Settings>) {
     this.#project = project;
-    this.#suggest = suggest;
+    this.#source = source;
     this.#settings = settings;
     this.#stops = [
       project.subscribe((state, before) => this.#heed(state, before)),
       settings.subscribe(({ suggestionsShown, suggestionRules }, before) => {
-        if (suggestionsShown !== before.suggestionsShown) void this.#compute();
+        const isRead = settingOf(suggestionRules, 'same-again').isOn;
+        const wasRead = settingOf(before.suggestionRules, 'same-again').isOn;
+        if (suggestionsShown !== before.suggestionsShown || isRead !== wasRead) void this.#compute();
         else if (suggestionRules !== before.suggestionRules) this.#later();
       }),
     ];
@@ -118,12 +127,11 @@ export class SuggestionStore {
       running.abort();
     }, longestComputing);
     const found: ArticleSuggestion[] = [];
-    try {
-      const { body, record } = open;
-      const { suggestionRules } = this.#settings.getState();
-      let wanted = 0;
-      let isEnough = false;
-      for await (const batch of this.#suggest({ body, metadata: record.metadata }, running.signal)) {
+    const { suggestionRules } = this.#settings.getState();
+    let wanted = 0;
+    let isEnough = false;
+    const take = async (batches: Batches) => {
+      for await (const batch of batches) {
         for (const suggestion of batch) {
           if (isEnough) break;
           found.push(suggestion);
@@ -133,18 +141,33 @@ export class SuggestionStore {
         if (isEnough) break;
       }
       if (this.#running !== running) return;
-      this.store.setState({
-        made: found.sort((a, b) => startOf(a) - startOf(b)),
-        status: isLate || isEnough ? 'partial' : 'done',
-      });
+      this.store.setState({ made: [...found].sort((a, b) => startOf(a) - startOf(b)) });
       this.#findOpen();
+    };
+    try {
+      const { body, record } = open;
+      await take(this.#source.inArticle({ body, metadata: record.metadata }, running.signal));
+      const elsewhere = settingOf(suggestionRules, 'same-again').isOn
+        ? taggedElsewhere(this.#project.getState(), record.id)
+        : null;
+      if (elsewhere !== null && !running.signal.aborted && !isEnough) {
+        const proposed = speakersIn(found.filter(({ of }) => isWanted(of, suggestionRules)));
+        await take(this.#source.sameAgain({ ...elsewhere, text: body.text, proposed }, running.signal));
+      }
+      if (this.#running === running) this.store.setState({ status: isLate || isEnough ? 'partial' : 'done' });
     } catch {
       // Suggestions are a help: the work goes on without them, and the foot of the window says so.
-      if (this.#running === running) this.store.setState({ status: 'failed' });
+      if (this.#running === running) this.store.setState({ status: found.length > 0 ? 'partial' : 'failed' });
     } finally {
       clearTimeout(overdue);
     }
   }
+}
+
+function speakersIn(suggestions: readonly ArticleSuggestion[]): Fragment[] {
+  return suggestions.flatMap((suggestion) =>
+    suggestion.kind === 'attribution' && suggestion.of.speaker !== undefined ? [suggestion.of.speaker] : [],
+  );
 }
 
 function dayOf({ date, published }: Readonly<Record<string, string>>): string {

@@ -12,7 +12,7 @@ export function SuggestionCount() {
   if (!isOpen || !isShown) return null;
   if (state.status === 'failed')
     return <span className="suggestion-count">No suggestions: they could not be made</span>;
-  if (state.status === 'computing' || state.open.length === 0) return null;
+  if (state.open.length === 0) return null;
   const words = `${count(state.open.length, 'suggestion')}${state.status === 'partial' ? ' so far' : ''}`;
   return (
     <button

@@ -64,6 +64,7 @@ function Whose({ text, suggestion }: { readonly text: string; readonly suggestio
     const { value } = suggestion.of;
     return <> = {value === null ? 'to be said' : value.value}</>;
   }
+  if (suggestion.kind === 'phrase') return null;
   const { speaker, standsFor } = suggestion.of;
   if (speaker === undefined) return <>, nobody named</>;
   return (

@@ -29,8 +29,7 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     isOfCommandLine: true,
   },
   'same-again': {
-    seeks: 'Words that were tagged in other articles.',
+    seeks: 'Words that were tagged in other articles, and the names of the cast.',
     example: ['Later that day the ', 'Port Authority', ' closed the harbour.'],
-    isOfCommandLine: true,
   },
 };

@@ -9,6 +9,7 @@ import { findInArticle } from './find-in-article.ts';
 import { markedClaims } from './marked-claims.ts';
 import { relationUse } from './relation-use.ts';
 import { ruleDecisions } from './rule-decisions.ts';
+import { sameAgainInArticle } from './same-again.ts';
 import type { ScanJob } from './scan-job.ts';
 import { suggestInArticle } from './suggest-in-article.ts';
 import { unassignedSpeakers } from './unassigned-speakers.ts';
@@ -26,6 +27,7 @@ export const scanJobs = {
   markedClaims,
   relationUse,
   ruleDecisions,
+  sameAgainInArticle,
   suggestInArticle,
   unassignedSpeakers,
 } as const;

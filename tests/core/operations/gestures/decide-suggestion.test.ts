@@ -12,7 +12,8 @@ import {
 import type { GestureResult } from '../../../../src/core/operations/gestures/gesture.ts';
 import { invert } from '../../../../src/core/operations/invert.ts';
 import type { ArticleState } from '../../../../src/core/operations/project-state.ts';
-import { articleSuggestions } from '../../../../src/core/suggest/article-suggestions.ts';
+import { articleSuggestions, sameAgain } from '../../../../src/core/suggest/article-suggestions.ts';
+import { KnownPhrases } from '../../../../src/core/suggest/same-again/known-phrases.ts';
 import { suggestionKey } from '../../../../src/core/suggest/suggestion-key.ts';
 import { someProject } from '../../arbitraries/operation-sequence.ts';
 import { articleOf, author } from './builders.ts';
@@ -122,6 +123,40 @@ describe('accepting', () => {
     expect(performance.now() - started).toBeLessThan(4_000);
     expect(state.spans.size).toBe(8_000);
     expect(state.relations.size).toBe(4_000);
+  });
+
+  it('tags what was tagged elsewhere, as whom of the cast it named there', () => {
+    const article = articleOf('The minister came to Sund.');
+    const known = KnownPhrases.of(
+      [
+        {
+          text: 'A minister and Sund',
+          tagged: [
+            { tag: 'speaker', place: { start: 2, end: 10 }, entity: 'ode' },
+            { tag: 'location', place: { start: 15, end: 19 } },
+          ],
+        },
+      ],
+      new Map(defaultTagSet.tags.map(({ id, name }) => [id, name])),
+    );
+    const all = [...sameAgain(article.body.text, known, { tag: 'speaker', proposed: [] })];
+    const cast = [personOf('Marek Ode', [], { id: 'ode' })];
+    const state = afterDecision(article, acceptSuggestions(article, all, deciding(cast)));
+    expect(state.spans.ordered).toMatchObject([
+      {
+        tag: 'speaker',
+        quote: 'minister',
+        attributes: { entity: 'ode' },
+        origin: 'suggestion:same-again@0.67',
+      },
+      { tag: 'location', quote: 'Sund', attributes: {} },
+    ]);
+    const without = afterDecision(article, acceptSuggestions(article, all, deciding()));
+    expect(without.spans.ordered[0]?.attributes).toEqual({});
+    const refused = afterDecision(article, refuseSuggestions(article, all, deciding()));
+    expect(all.filter((each) => isOpenSuggestion(refused, each, defaultTagSet))).toEqual([]);
+    const gone = { ...defaultTagSet, tags: defaultTagSet.tags.filter(({ id }) => id !== 'location') };
+    expect(all.filter((each) => isOpenSuggestion(article, each, gone))).toHaveLength(1);
   });
 
   it('comes to nothing where the tag set has no such tag', () => {
