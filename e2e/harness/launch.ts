@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron } from '@playwright/test';
+import { articleSeen } from './article-seen.ts';
 import { appRoot, electronExecutable } from './electron-executable.ts';
 import { collectProblems } from './problems.ts';
 import { killTree } from './process-tree.ts';
@@ -75,6 +76,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   try {
     const page = await app.firstWindow();
     await waitUntilUsable(page, options.until ?? 'text');
+    if (options.until === undefined || options.until === 'text') await articleSeen(profile);
     return { ...running, page };
   } catch (error) {
     await killTree(pid);

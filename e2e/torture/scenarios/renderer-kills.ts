@@ -1,5 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { articleSeen } from '../../harness/article-seen.ts';
 import { waitSaved } from '../../harness/saved.ts';
 import { articleText } from '../article-text.ts';
 import { checkProfile } from '../check-profile.ts';
@@ -31,6 +32,7 @@ export const rendererKills: Scenario = {
       round.slowest('offer of a reload', (await lastAsked(app)) - killed);
       // The driver gives a crashed page up for good: what it shows after the reload is asked through main.
       await expect.poll(async () => (await idsThroughMain(app)).sort(), { timeout: 30_000 }).toEqual(ids);
+      await articleSeen(round.profile);
       round.count('kills');
     }
     await running.kill();
