@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { expectClean } from './gestures/axe.ts';
 import { answerSaveDialog } from './harness/dialogs.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { menu } from './harness/menu.ts';
@@ -90,5 +91,12 @@ test('a window that cannot open its project says why, and saves a rescue copy al
   await page.getByRole('button', { name: 'Save a rescue copy…' }).click();
   await expect(page.getByRole('status')).toContainText('“copy.json” was written');
   expect(annotationsIn(copy)).toBeGreaterThanOrEqual(8);
+  await page.getByRole('button', { name: 'Show error report' }).click();
+  const report = page.getByRole('textbox', { name: 'Report' });
+  await expect(report).toHaveValue(/Project\n {2}none: it could not be opened\n[\s\S]* error window: /);
+  expect(await report.inputValue()).not.toContain(first.profile);
+  await expectClean(page, 'an error report where nothing could be opened');
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.getByRole('status')).toHaveText('The report was copied.');
   rmSync(folder, { recursive: true });
 });

@@ -159,7 +159,8 @@ export const channels = {
   /** Makes the text of an error report, which goes nowhere by itself. */
   'report.make': {
     request: z.strictObject({
-      counts: reportCountsSchema,
+      /** Null when no project is open. */
+      counts: reportCountsSchema.nullable(),
       saving: savingKindSchema,
       /** Names that are to stand nowhere in it. */
       words: z.array(z.string().max(10_000)).max(200_000),

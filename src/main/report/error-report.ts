@@ -15,7 +15,8 @@ export interface ReportFacts {
     readonly system: string;
   };
   readonly saving: string;
-  readonly counts: ReportCounts;
+  /** Null when no project is open. */
+  readonly counts: ReportCounts | null;
   readonly settings: Settings;
   /** Without what is the person's own. */
   readonly log: string;
@@ -79,10 +80,10 @@ export function errorReport({ at, versions, saving, counts, settings, log }: Rep
       ['Node', versions.node],
       ['System', versions.system],
     ]),
-    ...section('Project', [
-      ['saving', saving],
-      ...reportCountsSchema.keyof().options.map((name): Row => [countNames[name], String(counts[name])]),
-    ]),
+    ...section(
+      'Project',
+      counts === null ? [['none', 'it could not be opened']] : [['saving', saving], ...countRows(counts)],
+    ),
     ...section(
       'Settings',
       settingsSchema.keyof().options.flatMap((name) => settingRow(name, settings)),
@@ -94,6 +95,10 @@ export function errorReport({ at, versions, saving, counts, settings, log }: Rep
 }
 
 type Row = readonly [name: string, value: string];
+
+function countRows(counts: ReportCounts): Row[] {
+  return reportCountsSchema.keyof().options.map((name) => [countNames[name], String(counts[name])]);
+}
 
 function settingRow(name: keyof Settings, settings: Settings): Row[] {
   if (told[name] === 'nothing') return [];

@@ -1,3 +1,4 @@
+import type { BridgeApi } from '../../bridge/api.ts';
 import type { Request } from '../../bridge/channels.ts';
 import { spanCount } from '../store/ledger.ts';
 import type { Application } from './application.ts';
@@ -7,6 +8,12 @@ type ReportRequest = Request<'report.make'>;
 /** The text of a report on this app and project, made by main. It holds nothing that was written or read in the app. */
 export async function makeErrorReport(app: Application): Promise<string> {
   return (await app.bridge.request('report.make', reportRequest(app))).text;
+}
+
+/** The same where no project could be opened: of it nothing is told. */
+export async function makeReportOfStart(bridge: Pick<BridgeApi, 'request'>): Promise<string> {
+  const request: ReportRequest = { counts: null, saving: 'failed', words: [] };
+  return (await bridge.request('report.make', request)).text;
 }
 
 /** The sizes that a report tells, and the names that it must not. */

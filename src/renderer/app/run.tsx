@@ -4,6 +4,7 @@ import type { BridgeApi } from '../../bridge/api.ts';
 import type { Session } from '../../bridge/session.ts';
 import { FaultBoundary } from '../views/start/fault-boundary.tsx';
 import { StartFailure } from '../views/start/start-failure.tsx';
+import { makeReportOfStart } from './error-report.ts';
 import { listen } from './listen.ts';
 import { EarlyArrivals } from './opening/early-arrivals.ts';
 import { Shell } from './shell/shell.tsx';
@@ -35,7 +36,19 @@ export async function run(element: HTMLElement): Promise<void> {
     await showFirstArticle(app);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    root.render(<StartFailure message={message} rescue={rescue} />);
+    await logFailure(error instanceof Error ? (error.stack ?? message) : message);
+    root.render(
+      <StartFailure message={message} rescue={rescue} report={() => makeReportOfStart(window.ascribe)} />,
+    );
+  }
+}
+
+/** Where main does not answer either, the window is all that can tell. */
+async function logFailure(message: string): Promise<void> {
+  try {
+    await window.ascribe.request('session.log', { level: 'error', message: message.slice(0, 9000) });
+  } catch {
+    // What is shown says why.
   }
 }
 

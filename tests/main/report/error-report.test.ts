@@ -42,6 +42,12 @@ it('tells versions, every number, and the log', () => {
   expect(report).toContain('  first\n  second\n');
 });
 
+it('tells nothing of a project that could not be opened', () => {
+  const report = errorReport({ ...facts, counts: null });
+  expect(report).toContain('Project\n  none: it could not be opened\n');
+  expect(report).not.toContain('saving');
+});
+
 it('tells of settings what concerns the program, and nothing that names anything of the person’s', () => {
   const report = errorReport({
     ...facts,
