@@ -19,5 +19,5 @@ export function noticesOf(bill) {
     const heading = `${name} ${version} (${licences.join(', ')})`;
     return `${heading}\n${'-'.repeat(heading.length)}\n\n${texts.join('\n\n') || 'Its package has no text of the licence.'}\n`;
   });
-  return `What Ascribe is built with, beside Electron and Chromium, whose licences lie beside this file.\n\n${parts.join('\n\n')}`;
+  return `What Ascribe is built with, beside Electron and Chromium, whose licences lie beside this file.\n\nThe gazetteer is made of data of GeoNames (https://www.geonames.org), licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/): towns were selected, their columns and names shortened.\n\n${parts.join('\n\n')}`;
 }

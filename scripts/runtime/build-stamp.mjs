@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const inputs = [
   'src',
   'resources',
+  'scripts/gazetteer',
   'electron.vite.config.ts',
   'vite.cli.config.ts',
   'tsconfig.json',
@@ -14,7 +15,13 @@ const inputs = [
 ];
 
 /** What a whole build leaves behind. */
-const outputs = ['main/index.js', 'preload/index.cjs', 'renderer/index.html', 'cli/index.js'];
+const outputs = [
+  'main/index.js',
+  'preload/index.cjs',
+  'renderer/index.html',
+  'renderer/gazetteer.txt',
+  'cli/index.js',
+];
 
 /**
  * A short text that changes when a file that the build reads is added, removed, renamed or written to. It looks at

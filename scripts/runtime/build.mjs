@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gazetteerText } from '../gazetteer/gazetteer.mjs';
 import { forgetBuild, isBuilt, recordBuild, sourceStamp } from './build-stamp.mjs';
 import { withLock } from './lock.mjs';
 import { runNodeTool } from './node-tool.mjs';
@@ -34,6 +35,7 @@ export async function ensureBuild() {
           'npm run build, once that is put right',
         );
       }
+      await writeFile(join(projectRoot, 'out/renderer/gazetteer.txt'), gazetteerText());
       recordBuild(projectRoot, stamp);
       say(`Built in ${((performance.now() - started) / 1_000).toFixed(1)} s.`);
     },

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly progress?: ((words: string) => void) | undefined;
   /** Reads the articles in a file, whose bytes it takes over. */
   readonly readArticles: ReadArticles;
+  /** The gazetteer, in which names of places are looked up. Fails where the build has none. */
+  gazetteer(): Promise<string>;
   /** What comes on standard input; asked for once. */
   input(): AsyncIterable<Uint8Array>;
   /** Bytes on standard output. Settles when they are taken, and fails when nobody takes them. */

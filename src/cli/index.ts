@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { ReadingClient } from '../core/formats/reading/reading-client.ts';
 import { run } from './run.ts';
 import { startReadingThread } from './start-reading-thread.ts';
@@ -16,6 +17,8 @@ process.exitCode = await run(process.argv.slice(2), {
   progress: lines.progress,
   input: () => process.stdin,
   readArticles: reading.readArticles,
+  // The build lays it beside the window's files.
+  gazetteer: () => readFile(new URL('../renderer/gazetteer.txt', import.meta.url), 'utf8'),
   output: (bytes) =>
     new Promise((resolve, reject) => {
       process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));

@@ -1,5 +1,6 @@
 import { run } from '../../src/cli/run.ts';
 import { readArticles } from '../../src/core/formats/open-articles.ts';
+import { builtGazetteer } from '../core/places/built-gazetteer.ts';
 
 /** Runs a command line in a folder, with something on standard input; `bytes` is what comes on standard output beside the lines. */
 export async function runIn(folder: string, args: readonly string[], given: string | Uint8Array = '') {
@@ -11,6 +12,7 @@ export async function runIn(folder: string, args: readonly string[], given: stri
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     readArticles,
+    gazetteer: async () => builtGazetteer(),
     input: () => inPieces(Buffer.from(given)),
     output: async (bytes) => void pieces.push(bytes),
   });

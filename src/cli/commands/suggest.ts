@@ -2,6 +2,7 @@ import { loadDateReader } from '../../core/dates/load-date-reader.ts';
 import { completeArticle } from '../../core/formats/complete-article.ts';
 import type { Dataset } from '../../core/formats/dataset-schema.ts';
 import { LossCount } from '../../core/formats/loss-count.ts';
+import { Gazetteer } from '../../core/places/gazetteer.ts';
 import { AttributionLearner } from '../../core/suggest/learning/attribution-learner.ts';
 import { prepared } from '../../core/suggest/learning/prepared-article.ts';
 import { taughtFromDataset } from '../../core/suggest/learning/taught-from-dataset.ts';
@@ -22,7 +23,7 @@ export const command: Command = {
   name: 'suggest',
   operands:
     'INPUT… --out DATASET [--min-confidence N] [--learn-from DATASET] [--to ID] [--from ID] [--columns ROLE=COLUMN,…]',
-  summary: 'Propose who said what, and when, in article files, as a dataset to be looked through.',
+  summary: 'Propose who said what, where and when, in article files, as a dataset to be looked through.',
   help: [
     '',
     'What is in the inputs already stays out: the dataset holds the proposals alone. The origin of each span names the rule that proposed it, its note says why.',
@@ -63,12 +64,16 @@ export const command: Command = {
           }
         : undefined;
     const reader = await loadDateReader(null);
+    const places = {
+      gazetteer: new Gazetteer(await surroundings.gazetteer()),
+      chosen: new Map<string, string>(),
+    };
     const now = new Date().toISOString();
     const dataset: Dataset = {
       ...read,
       articles: read.articles.map((article) =>
         completeArticle(
-          { ...article, ...suggestedParts(article, least, reader, attributions, learnt?.known) },
+          { ...article, ...suggestedParts(article, least, reader, attributions, learnt?.known, places) },
           now,
         ),
       ),

@@ -4,9 +4,10 @@ import type { Block } from '../model/block.ts';
 import { type Fragment, haveInCommon, normaliseFragments } from '../model/fragment.ts';
 import type { Identifier } from '../model/identifier.ts';
 import { suggestDates } from './dates/suggest-dates.ts';
+import { type PlaceSource, suggestPlaces } from './places/suggest-places.ts';
 import type { KnownPhrases, SameAgainSuggestion } from './same-again/known-phrases.ts';
 import { suggestAttributions } from './suggest-attributions.ts';
-import type { AttributionSuggestion, DateSuggestion } from './suggestion.ts';
+import type { AttributionSuggestion, DateSuggestion, PlaceSuggestion } from './suggestion.ts';
 import { suggestionKey } from './suggestion-key.ts';
 
 interface Known {
@@ -22,10 +23,11 @@ export type ArticleSuggestion = Known &
     | { readonly kind: 'attribution'; readonly of: AttributionSuggestion }
     | { readonly kind: 'date'; readonly of: DateSuggestion }
     | { readonly kind: 'phrase'; readonly of: SameAgainSuggestion }
+    | { readonly kind: 'place'; readonly of: PlaceSuggestion }
   );
 
 /**
- * All that is proposed for an article, each kind in text order: first attributions, then times.
+ * What is proposed for an article by its words alone, each kind in text order: first attributions, then times.
  * @param published the day that times count from, or null when it is not known
  */
 export function* articleSuggestions(
@@ -39,6 +41,17 @@ export function* articleSuggestions(
   }
   for (const of of suggestDates(text, blocks, published, reader)) {
     yield { kind: 'date', of, ...known(text, of.fragments) };
+  }
+}
+
+/** The places that are proposed for an article, in text order. */
+export function* placeSuggestions(
+  text: string,
+  blocks: readonly Block[],
+  places: PlaceSource,
+): Generator<ArticleSuggestion> {
+  for (const of of suggestPlaces(text, blocks, places)) {
+    yield { kind: 'place', of, ...known(text, of.fragments) };
   }
 }
 

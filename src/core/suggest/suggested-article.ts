@@ -3,11 +3,12 @@ import { publicationDay } from '../dates/publication-day.ts';
 import type { DatasetArticle, DatasetRelation, DatasetSpan } from '../formats/dataset-schema.ts';
 import type { Block } from '../model/block.ts';
 import type { Fragment } from '../model/fragment.ts';
-import { dateAttribute } from '../model/known-attributes.ts';
+import { dateAttribute, placeAttribute } from '../model/known-attributes.ts';
 import { suggestionOrigin } from '../operations/gestures/decide-suggestion.ts';
 import { CodePointMap } from '../text/offsets.ts';
 import { datasetBlocks } from './dataset-blocks.ts';
 import { suggestDates } from './dates/suggest-dates.ts';
+import { type PlaceSource, suggestPlaces } from './places/suggest-places.ts';
 import type { KnownPhrases } from './same-again/known-phrases.ts';
 import { suggestAttributions } from './suggest-attributions.ts';
 import type { AttributionSuggestion, Proposed } from './suggestion.ts';
@@ -25,10 +26,11 @@ export interface AttributionSource {
 }
 
 /**
- * Proposes the attributions and the times of an article. Each span says by its origin which rule proposed it and by its note why, and how sure it is.
+ * Proposes the attributions, times and places of an article. Each span says by its origin which rule proposed it and by its note why, and how sure it is.
  * @param least confidence, from 0 to 1
  * @param attributions the rules where nothing else is given
  * @param known what was tagged in other articles, to be found here
+ * @param places where places are looked up; none are proposed without it
  * @param reader of words for times; the day that they count from is the article’s `date`, or `published`
  */
 export function suggestedParts(
@@ -37,6 +39,7 @@ export function suggestedParts(
   reader: DateReader,
   attributions: AttributionSource = { suggest: suggestAttributions, least },
   known?: KnownPhrases,
+  places?: PlaceSource,
 ): SuggestedParts {
   const { text, id } = article;
   const map = CodePointMap.of(text);
@@ -96,6 +99,11 @@ export function suggestedParts(
     if (suggestion.confidence < least) continue;
     const { value } = suggestion;
     span('date', suggestion.fragments, suggestion, value === null ? {} : { [dateAttribute]: value });
+  }
+  for (const suggestion of places === undefined ? [] : suggestPlaces(text, blocks, places)) {
+    if (suggestion.confidence < least) continue;
+    const { place } = suggestion;
+    span('location', suggestion.fragments, suggestion, place === null ? {} : { [placeAttribute]: place });
   }
   for (const suggestion of known?.suggest(text) ?? []) {
     const { tag, fragments, confidence } = suggestion;

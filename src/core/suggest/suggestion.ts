@@ -1,9 +1,17 @@
-import type { DateValue } from '../model/attribute-value.ts';
+import type { DateValue, PlaceValue } from '../model/attribute-value.ts';
 import type { Fragment } from '../model/fragment.ts';
 
 /** What proposes something: each has a page of its own, can be switched off, and learns from what is decided about what it proposed. */
 export type RuleId = (typeof ruleIds)[number];
-export const ruleIds = ['quotation', 'reported-speech', 'date', 'learnt', 'same-again'] as const;
+export const ruleIds = [
+  'quotation',
+  'reported-speech',
+  'date',
+  'gazetteer',
+  'place-words',
+  'learnt',
+  'same-again',
+] as const;
 
 /** Why something is proposed, in parts that follow on each other: “quotation marks”, “‘said’ beside it”. */
 export type Reason = readonly string[];
@@ -32,4 +40,13 @@ export interface DateSuggestion extends Proposed {
   readonly fragments: readonly [Fragment];
   /** Null where the person has to say: 03/04, or words that count from a day of publication that is not known. */
   readonly value: DateValue | null;
+}
+
+/** A place that is named. Offsets in UTF-16 units. */
+export interface PlaceSuggestion extends Proposed {
+  readonly fragments: readonly [Fragment];
+  /** Null where the person has to say where it is. */
+  readonly place: PlaceValue | null;
+  /** How many other places go by the same name. */
+  readonly others: number;
 }

@@ -50,6 +50,7 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
   const restored = early.length === 0 ? null : early.join(' ');
   early = null;
   const datasets = new DatasetClient();
+  const gazetteer = new URL('gazetteer.txt', document.baseURI).href;
   const scans = new ScanClient(workbench);
   const settings = new SettingsStore(session.settings, bridge, (message) => notices.warn(message));
   return {
@@ -70,7 +71,7 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     suggestions: new SuggestionStore(
       workbench.project,
       {
-        inArticle: (args, signal) => scans.run('suggestInArticle', args, signal),
+        inArticle: (args, signal) => scans.run('suggestInArticle', { ...args, gazetteer }, signal),
         sameAgain: (args, signal) => scans.run('sameAgainInArticle', args, signal),
       },
       settings.store,

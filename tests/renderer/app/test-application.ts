@@ -66,7 +66,7 @@ export async function testApplication(text?: string): Promise<TestApplication> {
     suggestions: new SuggestionStore(
       workbench.project,
       {
-        inArticle: (args) => suggestInArticle(store, args),
+        inArticle: (args) => suggestInArticle(store, { ...args, gazetteer: null }),
         sameAgain: (args) => sameAgainInArticle(store, args),
       },
       settings.store,

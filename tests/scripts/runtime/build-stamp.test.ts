@@ -15,7 +15,13 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'ascribe-stamp-'));
   write('src/core/article.ts');
   write('package-lock.json');
-  for (const output of ['main/index.js', 'preload/index.cjs', 'renderer/index.html', 'cli/index.js']) {
+  for (const output of [
+    'main/index.js',
+    'preload/index.cjs',
+    'renderer/index.html',
+    'renderer/gazetteer.txt',
+    'cli/index.js',
+  ]) {
     write(`out/${output}`);
   }
   recordBuild(root, sourceStamp(root));

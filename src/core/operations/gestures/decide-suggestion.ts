@@ -1,11 +1,11 @@
 import { entitiesNamed, nameTokens } from '../../cast/entity-names.ts';
 import { namesEntity } from '../../cast/who-attribute.ts';
 import type { ArticleRecord } from '../../model/article.ts';
-import type { Attributes } from '../../model/attribute-value.ts';
+import type { Attributes, DateValue, PlaceValue } from '../../model/attribute-value.ts';
 import type { Entity } from '../../model/entity.ts';
-import { type Fragment, quoteOf } from '../../model/fragment.ts';
+import { type Fragment, haveInCommon, normaliseFragments, quoteOf } from '../../model/fragment.ts';
 import type { Identifier } from '../../model/identifier.ts';
-import { dateAttribute, entityAttribute, entityOf } from '../../model/known-attributes.ts';
+import { dateAttribute, entityAttribute, entityOf, placeAttribute } from '../../model/known-attributes.ts';
 import type { RefusedSuggestion } from '../../model/refused-suggestion.ts';
 import type { Span } from '../../model/span.ts';
 import { type Tag, type TagSet, tagById } from '../../model/tag-set.ts';
@@ -34,11 +34,15 @@ export function ruleOfOrigin(origin: string): string | undefined {
 
 /** The tag that the main span of a suggestion gets; undefined where the tag set has none for it, so that it cannot be accepted. */
 export function tagOfSuggestion(tagSet: TagSet, suggestion: ArticleSuggestion): Tag | undefined {
-  if (suggestion.kind === 'attribution') return saysTags(tagSet)?.claim;
   if (suggestion.kind === 'phrase') return tagById(tagSet, suggestion.of.tag);
-  const isOfTimes = ({ attributes }: Tag) => attributes.some(({ type }) => type === 'date');
-  const usual = tagById(tagSet, 'date');
-  return usual !== undefined && isOfTimes(usual) ? usual : tagSet.tags.find(isOfTimes);
+  return suggestion.kind === 'attribution' ? saysTags(tagSet)?.claim : tagWithValue(tagSet, suggestion.kind);
+}
+
+/** The tag for times or places: one with an attribute for them, the usual one before others. */
+export function tagWithValue(tagSet: TagSet, kind: 'date' | 'place'): Tag | undefined {
+  const isOfIt = ({ attributes }: Tag) => attributes.some(({ type }) => type === kind);
+  const usual = tagById(tagSet, kind === 'date' ? 'date' : 'location');
+  return usual !== undefined && isOfIt(usual) ? usual : tagSet.tags.find(isOfIt);
 }
 
 /** Those that nobody has decided about: neither refused, nor where a span of their tag stands. */
@@ -48,10 +52,21 @@ export function openSuggestions(
   tagSet: TagSet,
 ): ArticleSuggestion[] {
   const refusals = refusedIn(article.record);
-  return suggestions.filter((suggestion) => {
+  const open = suggestions.filter((suggestion) => {
     const tag = tagOfSuggestion(tagSet, suggestion);
     return tag !== undefined && isUndecided(article, suggestion, tag.id, refusals);
   });
+  // A place with its point on the map says more than that its name was tagged elsewhere.
+  const placed = open.flatMap(({ kind, fragments }) => (kind === 'place' ? fragments : []));
+  if (placed.length === 0) return open;
+  const placeTag = tagWithValue(tagSet, 'place')?.id;
+  const places = normaliseFragments(placed);
+  return open.filter(
+    (suggestion) =>
+      suggestion.kind !== 'phrase' ||
+      suggestion.of.tag !== placeTag ||
+      !haveInCommon(places, suggestion.of.fragments[0]),
+  );
 }
 
 /** True of one that nobody has decided about. */
@@ -172,7 +187,9 @@ function bareChanges(article: ArticleState, suggestion: ArticleSuggestion, decid
     case 'attribution':
       return attributionChanges(article, suggestion, deciding);
     case 'date':
-      return dateChanges(article, suggestion, deciding);
+      return valueChanges(article, suggestion, suggestion.of.value, dateAttribute, deciding);
+    case 'place':
+      return valueChanges(article, suggestion, suggestion.of.place, placeAttribute, deciding);
     case 'phrase':
       return phraseChanges(article, suggestion, deciding);
   }
@@ -193,16 +210,18 @@ function phraseChanges(
   return [{ type: 'span.add', span }];
 }
 
-function dateChanges(
+/** A span with its value, in the attribute of that kind that the tag has, the usual one before others. */
+function valueChanges(
   article: ArticleState,
-  suggestion: ArticleSuggestion & { readonly kind: 'date' },
+  suggestion: ArticleSuggestion,
+  value: DateValue | PlaceValue | null,
+  usual: Identifier,
   { tagSet, by }: Deciding,
 ): Change[] {
   const tag = tagOfSuggestion(tagSet, suggestion);
   if (tag === undefined) return [];
-  const { value } = suggestion.of;
-  const ofTimes = tag.attributes.filter(({ type }) => type === 'date');
-  const attribute = ofTimes.find(({ id }) => id === dateAttribute) ?? ofTimes[0];
+  const ofKind = tag.attributes.filter(({ type }) => type === suggestion.kind);
+  const attribute = ofKind.find(({ id }) => id === usual) ?? ofKind[0];
   const attributes: Attributes = value === null || attribute === undefined ? {} : { [attribute.id]: value };
   return [{ type: 'span.add', span: newSpan(article, tag.id, suggestion.fragments, by, attributes) }];
 }

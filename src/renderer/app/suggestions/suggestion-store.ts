@@ -3,7 +3,7 @@ import type { Settings } from '../../../bridge/settings.ts';
 import type { Fragment } from '../../../core/model/fragment.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import { startOf } from '../../../core/model/span.ts';
-import { openSuggestions } from '../../../core/operations/gestures/decide-suggestion.ts';
+import { openSuggestions, tagWithValue } from '../../../core/operations/gestures/decide-suggestion.ts';
 import type { ArticleSuggestion } from '../../../core/suggest/article-suggestions.ts';
 import { isWanted, settingOf } from '../../../core/suggest/rule-setting.ts';
 import type { Workbench } from '../../store/workbench.ts';
@@ -17,7 +17,7 @@ type Batches = AsyncIterable<readonly ArticleSuggestion[]>;
 /** Makes the suggestions of an article away from the window's thread, batch by batch, until the signal ends it. */
 export interface SuggestionSource {
   /** What the article's own text tells. */
-  inArticle(args: SuggestInArticleArgs, signal: AbortSignal): Batches;
+  inArticle(args: Omit<SuggestInArticleArgs, 'gazetteer'>, signal: AbortSignal): Batches;
   /** What was tagged in other articles. */
   sameAgain(args: SameAgainArgs, signal: AbortSignal): Batches;
 }
@@ -146,7 +146,9 @@ export class SuggestionStore {
     };
     try {
       const { body, record } = open;
-      await take(this.#source.inArticle({ body, metadata: record.metadata }, running.signal));
+      const placeTag = tagWithValue(this.#project.getState().project.tagSet, 'place')?.id ?? null;
+      const args = { body, metadata: record.metadata, placeTag };
+      await take(this.#source.inArticle(args, running.signal));
       const elsewhere = settingOf(suggestionRules, 'same-again').isOn
         ? taggedElsewhere(this.#project.getState(), record.id)
         : null;

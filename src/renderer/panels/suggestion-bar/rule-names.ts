@@ -5,6 +5,8 @@ export const ruleNames: Readonly<Record<RuleId, string>> = {
   quotation: 'Quotations',
   'reported-speech': 'Reported speech',
   date: 'Words for times',
+  gazetteer: 'Places',
+  'place-words': 'Words for places',
   learnt: 'Learnt from you',
   'same-again': 'More of the same',
 };

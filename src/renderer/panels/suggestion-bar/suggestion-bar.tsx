@@ -65,6 +65,10 @@ function Whose({ text, suggestion }: { readonly text: string; readonly suggestio
     return <> = {value === null ? 'to be said' : value.value}</>;
   }
   if (suggestion.kind === 'phrase') return null;
+  if (suggestion.kind === 'place') {
+    const { place } = suggestion.of;
+    return <> = {place === null ? 'to be said' : place.name}</>;
+  }
   const { speaker, standsFor } = suggestion.of;
   if (speaker === undefined) return <>, nobody named</>;
   return (

@@ -23,6 +23,15 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
     seeks: 'Words for a time, and the date that they come to.',
     example: ['The fee was raised on ', 'Thursday', ' for the first time since ', '3 March 2026', '.'],
   },
+  gazetteer: {
+    seeks:
+      'Names of countries, regions, towns and seas, and where they are, from a list made of GeoNames (CC BY 4.0).',
+    example: ['The ferry left ', 'Bergen', ' for ', 'Scotland', '.'],
+  },
+  'place-words': {
+    seeks: 'Names that end in a word for a place, and are in no list.',
+    example: ['They met on ', 'Collier Bridge', ' at noon.'],
+  },
   learnt: {
     seeks: 'Claims and speakers like those of the articles that it learnt from.',
     example: ['Image: ', 'Nick Moreau'],
