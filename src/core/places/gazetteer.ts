@@ -10,6 +10,9 @@ const kinds: ReadonlySet<string> = new Set<PlaceKind>([
   'area',
 ]);
 
+/** Names whose places are kept at hand. */
+const mostKnown = 4_096;
+
 /** A place that the gazetteer knows. */
 export interface Place {
   /** Whose id it is: `geonames`, `geonames-admin1`, `iso3166`, or `ascribe` for areas. */
@@ -39,6 +42,8 @@ export class Gazetteer {
   /** Where each place's line begins. */
   readonly #lines: Uint32Array;
   readonly #byId = new Map<string, Place>();
+  /** What was looked up lately: an article names few places often. */
+  readonly #known = new Map<string, Place[]>();
 
   /**
    * @param text as the build writes it
@@ -55,9 +60,14 @@ export class Gazetteer {
   }
 
   /** The places that go by exactly this name, the one with most inhabitants first. */
-  named(name: string): Place[] {
+  named(name: string): readonly Place[] {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
     const lines = this.#linesOf(name);
-    return lines === undefined ? [] : lines.split(' ').map((line) => this.#placeAt(Number(line)));
+    const places = lines === undefined ? [] : lines.split(' ').map((line) => this.#placeAt(Number(line)));
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    this.#known.set(name, places);
+    return places;
   }
 
   /** The country with an ISO 3166-1 code, or the region with one of GeoNames'; undefined when there is none. */

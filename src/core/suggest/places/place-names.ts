@@ -82,7 +82,7 @@ function endsOf(text: string, { words, start, end }: Word): number[] {
 }
 
 /** @param name as it stands in the text */
-function placesNamed(name: string, gazetteer: Gazetteer): Place[] {
+function placesNamed(name: string, gazetteer: Gazetteer): readonly Place[] {
   const plain = name.replaceAll('’', "'");
   const found = gazetteer.named(plain);
   if (found.length > 0) return found;

@@ -5,7 +5,7 @@ const nouns =
 
 /** Names that their last word says are places: one to four words with a capital before it, or “Mount” and “Lake” before a name. */
 const byForm = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:(?:\p{Lu}[\p{L}\p{M}'’.-]* ){1,4}(?<noun>${nouns})(?![\p{L}\p{M}-])|(?<before>Mount|Lake|Cape|River) \p{Lu}[\p{L}\p{M}'’-]*)`,
+  String.raw`(?<![\p{L}\p{M}])(?:(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30} ){1,4}(?<noun>${nouns})(?![\p{L}\p{M}-])|(?<before>Mount|Lake|Cape|River) \p{Lu}[\p{L}\p{M}'’-]*)`,
   'gu',
 );
 

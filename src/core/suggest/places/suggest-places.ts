@@ -1,5 +1,6 @@
 import type { PlaceValue } from '../../model/attribute-value.ts';
 import type { Block } from '../../model/block.ts';
+import { haveInCommon } from '../../model/fragment.ts';
 import type { Gazetteer, Place } from '../../places/gazetteer.ts';
 import { type Paragraph, paragraphsOf } from '../../text/paragraphs.ts';
 import type { PlaceSuggestion } from '../suggestion.ts';
@@ -79,24 +80,21 @@ export function* suggestPlaces(
       ],
     });
   }
-  for (const paragraph of paragraphsOf(blocks)) {
-    for (const { fragment, noun } of placesByForm(text, paragraph)) {
-      const inside = found.filter(
-        ({ fragments: [{ start, end }] }) => start < fragment.end && fragment.start < end,
-      );
-      // “Lake Como” and “Irving Street” are no towns.
-      for (const one of inside) found.splice(found.indexOf(one), 1);
-      found.push({
-        rule: 'place-words',
-        fragments: [fragment],
-        place: null,
-        others: 0,
-        confidence: 0.7,
-        reason: [`ends in “${noun}”`, 'not in the gazetteer: say where it is'],
-      });
-    }
+  const byForm = [...paragraphsOf(blocks)].flatMap((paragraph) => [...placesByForm(text, paragraph)]);
+  // “Lake Como” and “Irving Street” are no towns. They stand in order, and apart.
+  const taken = byForm.map(({ fragment }) => fragment);
+  const all = found.filter(({ fragments: [words] }) => !haveInCommon(taken, words));
+  for (const { fragment, noun } of byForm) {
+    all.push({
+      rule: 'place-words',
+      fragments: [fragment],
+      place: null,
+      others: 0,
+      confidence: 0.7,
+      reason: [`ends in “${noun}”`, 'not in the gazetteer: say where it is'],
+    });
   }
-  yield* found.sort((a, b) => a.fragments[0].start - b.fragments[0].start);
+  yield* all.sort((a, b) => a.fragments[0].start - b.fragments[0].start);
 }
 
 function* mentionsIn(text: string, blocks: readonly Block[], gazetteer: Gazetteer): Generator<Mention> {
