@@ -65,6 +65,7 @@ const dialogs: [string, string][] = [
   ['tools.doctor', 'Check and repair project'],
   ['file.projects', 'Projects'],
   ['file.newProject', 'New project'],
+  ['suggestion.learnt', 'What was learnt'],
   ['help.keys', 'Keyboard shortcuts'],
   ['help.errorReport', 'Save error report'],
   ['help.about', 'Ascribe'],

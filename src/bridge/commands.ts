@@ -252,6 +252,9 @@ export const commands = {
     keys: ['CmdOrCtrl+Shift+R'],
     checkable: true,
   },
+  'suggestion.learn': { menu: 'Suggestions', title: 'Learn from this project', group: true },
+  'suggestion.learnt': { menu: 'Suggestions', title: 'What was learnt…' },
+  'suggestion.forget': { menu: 'Suggestions', title: 'Forget what was learnt' },
 
   'annotation.next': { menu: 'Go', title: 'Next annotation', keys: ['J'], where: 'text' },
   'annotation.previous': { menu: 'Go', title: 'Previous annotation', keys: ['K'], where: 'text' },

@@ -16,12 +16,14 @@ import { exportChannels } from './handlers/export-channels.ts';
 import { fileChannels } from './handlers/file-channels.ts';
 import { helpChannels } from './handlers/help-channels.ts';
 import { journalChannels } from './handlers/journal-channels.ts';
+import { learntChannels } from './handlers/learnt-channels.ts';
 import { originalChannels } from './handlers/original-channels.ts';
 import { projectChannels } from './handlers/project-channels.ts';
 import { sessionChannels } from './handlers/session-channels.ts';
 import { openChannels, sendEvent } from './ipc.ts';
 import { type AllServed, assertEachServedOnce } from './ipc-gate.ts';
 import { ProjectJournals } from './journal/project-journals.ts';
+import { LearntFiles } from './learnt/learnt-files.ts';
 import { LogFile } from './log/log-file.ts';
 import { ApplicationMenu } from './menu/application-menu.ts';
 import { OriginalFiles } from './originals/original-files.ts';
@@ -146,6 +148,7 @@ export function runApplication(request: StartRequest, origin: Origin): void {
       journalChannels({ journals, projects, outgoing }),
       projectChannels({ projects, outgoing, window: created }),
       originalChannels({ originals }),
+      learntChannels({ learnt: new LearntFiles(layer, profile) }),
       helpChannels({ settings, opened, appFolder, noticesFile, recentLog: () => log.recent() }),
     ] as const;
     assertEachServedOnce(parts);
@@ -157,6 +160,7 @@ export function runApplication(request: StartRequest, origin: Origin): void {
       ...parts[4],
       ...parts[5],
       ...parts[6],
+      ...parts[7],
     };
     openChannels(served, () => window?.contents, origin, log);
     void journals.current.open();

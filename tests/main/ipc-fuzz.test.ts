@@ -11,11 +11,13 @@ import { exportChannels } from '../../src/main/handlers/export-channels.ts';
 import { fileChannels } from '../../src/main/handlers/file-channels.ts';
 import { helpChannels } from '../../src/main/handlers/help-channels.ts';
 import { journalChannels } from '../../src/main/handlers/journal-channels.ts';
+import { learntChannels } from '../../src/main/handlers/learnt-channels.ts';
 import { originalChannels } from '../../src/main/handlers/original-channels.ts';
 import { projectChannels } from '../../src/main/handlers/project-channels.ts';
 import { sessionChannels } from '../../src/main/handlers/session-channels.ts';
 import { type AllServed, assertEachServedOnce } from '../../src/main/ipc-gate.ts';
 import { ProjectJournals } from '../../src/main/journal/project-journals.ts';
+import { LearntFiles } from '../../src/main/learnt/learnt-files.ts';
 import { ApplicationMenu } from '../../src/main/menu/application-menu.ts';
 import { initialMenuState } from '../../src/main/menu/menu-template.ts';
 import { OriginalFiles } from '../../src/main/originals/original-files.ts';
@@ -135,6 +137,7 @@ async function startMain() {
     journalChannels({ journals, projects, outgoing }),
     projectChannels({ projects, outgoing, window }),
     originalChannels({ originals }),
+    learntChannels({ learnt: new LearntFiles(layer, profile) }),
     helpChannels({
       settings,
       opened,
@@ -152,6 +155,7 @@ async function startMain() {
     ...parts[4],
     ...parts[5],
     ...parts[6],
+    ...parts[7],
   };
   await journals.current.open();
   return { served, memory, touched, profile, log };
@@ -211,6 +215,9 @@ const members: Readonly<Record<ChannelName, Readonly<Record<string, fc.Arbitrary
   // The preload alone sends paths, of files that were dropped: the window's scripts cannot. Those sent here were chosen.
   'files.admitDropped': { paths: mostly(fc.constant([chosenArticle])) },
   'files.read': { token },
+  'learnt.keep': { bytes },
+  'learnt.read': {},
+  'learnt.forget': {},
   'originals.keep': { bytes },
   'originals.read': { sha256 },
   'clipboard.readText': {},

@@ -29,14 +29,19 @@ export type ArticleSuggestion = Known &
 /**
  * What is proposed for an article by its words alone, each kind in text order: first attributions, then times.
  * @param published the day that times count from, or null when it is not known
+ * @param attributions the rules, or what was learnt
  */
 export function* articleSuggestions(
   text: string,
   blocks: readonly Block[],
   published: CalendarDate | null,
   reader: DateReader,
+  attributions: (
+    text: string,
+    blocks: readonly Block[],
+  ) => Iterable<AttributionSuggestion> = suggestAttributions,
 ): Generator<ArticleSuggestion> {
-  for (const of of suggestAttributions(text, blocks)) {
+  for (const of of attributions(text, blocks)) {
     yield { kind: 'attribution', of, ...known(text, of.claim, of.speaker) };
   }
   for (const of of suggestDates(text, blocks, published, reader)) {

@@ -12,6 +12,7 @@ import type { InterfaceState } from './interface-state.ts';
 import type { Notices } from './notices.ts';
 import type { ProjectPort } from './projects/project-port.ts';
 import type { SettingsStore } from './settings-store.ts';
+import type { LearntStore } from './suggestions/learnt-store.ts';
 import type { SuggestionStore } from './suggestions/suggestion-store.ts';
 import type { TextView } from './text-view.ts';
 
@@ -34,6 +35,7 @@ export interface Application {
   readonly articleList: ArticleList;
   readonly articleFacts: ArticleFactsStore;
   readonly suggestions: SuggestionStore;
+  readonly learnt: LearntStore;
   readonly projects: ProjectPort;
   /** Tells the person that something went wrong in the program itself, and writes it to the log. */
   reportFault(error: unknown): void;

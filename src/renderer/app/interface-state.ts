@@ -34,6 +34,7 @@ export type OpenDialog =
   | { readonly kind: 'merge'; readonly span: Identifier }
   /** What a rule proposes in the open article, before all of it is accepted. */
   | { readonly kind: 'acceptRule'; readonly rule: RuleId }
+  | { readonly kind: 'learnt' }
   | { readonly kind: 'projects' }
   | { readonly kind: 'projectName'; readonly purpose: 'new' | 'rename' | 'duplicate' }
   | { readonly kind: 'projectReady'; readonly planted: Planted; readonly how: 'copied' | 'restored' }

@@ -24,6 +24,7 @@ import { openArrival } from './opening/open-arrival.ts';
 import { reportFault } from './report-fault.ts';
 import { untouchedSample } from './sample/untouched-sample.ts';
 import { SettingsStore } from './settings-store.ts';
+import { LearntStore } from './suggestions/learnt-store.ts';
 import { SuggestionStore } from './suggestions/suggestion-store.ts';
 
 /** Opens the project and makes everything that commands and components work with. */
@@ -53,6 +54,11 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
   const gazetteer = new URL('gazetteer.txt', document.baseURI).href;
   const scans = new ScanClient(workbench);
   const settings = new SettingsStore(session.settings, bridge, (message) => notices.warn(message));
+  const learnt = new LearntStore(
+    bridge,
+    (bytes) => scans.run('readLearntSummary', { bytes }),
+    (message) => notices.warn(message),
+  );
   return {
     bridge,
     session,
@@ -75,7 +81,9 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
         sameAgain: (args, signal) => scans.run('sameAgainInArticle', args, signal),
       },
       settings.store,
+      learnt.store,
     ),
+    learnt,
     projects: {
       plant: (seed, check) => plantProject(plantingPlace(bridge), seed, check, nextTurn),
       unpack: (file) => datasets.unpack(file),
@@ -108,6 +116,7 @@ export async function showFirstArticle(app: Application): Promise<void> {
     await openFirst(app);
   } finally {
     app.interface.setState({ starting: false });
+    app.learnt.load().catch(app.reportFault);
   }
 }
 

@@ -9,7 +9,9 @@ import { runCommand } from '../../../src/renderer/app/command-registry.ts';
 import { createInterfaceState } from '../../../src/renderer/app/interface-state.ts';
 import { Notices } from '../../../src/renderer/app/notices.ts';
 import { SettingsStore } from '../../../src/renderer/app/settings-store.ts';
+import { LearntStore } from '../../../src/renderer/app/suggestions/learnt-store.ts';
 import { SuggestionStore } from '../../../src/renderer/app/suggestions/suggestion-store.ts';
+import { readLearntSummary } from '../../../src/renderer/workers/scan/read-learnt.ts';
 import { sameAgainInArticle } from '../../../src/renderer/workers/scan/same-again.ts';
 import { ScanClient } from '../../../src/renderer/workers/scan/scan-client.ts';
 import { suggestInArticle } from '../../../src/renderer/workers/scan/suggest-in-article.ts';
@@ -42,6 +44,11 @@ export async function testApplication(text?: string): Promise<TestApplication> {
   });
   const settings = new SettingsStore(defaultSettings, bridge, (message) => notices.warn(message));
   const store = await profile.database();
+  const learnt = new LearntStore(
+    bridge,
+    (bytes) => readLearntSummary(store, { bytes }),
+    (message) => notices.warn(message),
+  );
   const app: Application = {
     bridge,
     session: bridge.session(),
@@ -70,7 +77,9 @@ export async function testApplication(text?: string): Promise<TestApplication> {
         sameAgain: (args) => sameAgainInArticle(store, args),
       },
       settings.store,
+      learnt.store,
     ),
+    learnt,
     projects: {
       plant: () => Promise.reject(new Error('no project is made in this test')),
       unpack: () => Promise.reject(new Error('no archive is read in this test')),

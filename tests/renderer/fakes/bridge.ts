@@ -14,6 +14,8 @@ export class FakeDisk {
   journal: { seq: number; json: string }[] = [];
   snapshots = new Map<number, Uint8Array>();
   readonly originals = new Map<string, Uint8Array<ArrayBuffer>>();
+  /** What was learnt from the project, as it was kept. */
+  learnt: Uint8Array<ArrayBuffer> | null = null;
   generation = 1;
   marker = false;
   freeBytes = 100 * 1024 ** 3;
@@ -124,6 +126,15 @@ export class FakeBridge implements BridgeApi {
       ok: true,
       value: { bytes: this.disk.originals.get(sha256)?.slice() ?? null },
     }),
+    'learnt.read': () => ({ ok: true, value: { bytes: this.disk.learnt?.slice() ?? null } }),
+    'learnt.keep': ({ bytes }) => {
+      this.disk.learnt = bytes.slice();
+      return { ok: true, value: {} };
+    },
+    'learnt.forget': () => {
+      this.disk.learnt = null;
+      return { ok: true, value: {} };
+    },
     'space.free': () => ({ bytes: this.disk.freeBytes }),
     'snapshots.begin': ({ seq }) => {
       const handle = crypto.randomUUID();

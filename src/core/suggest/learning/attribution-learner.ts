@@ -38,6 +38,9 @@ const margin = 0.01;
 /** Each article is held out once, with those of its part. */
 const parts = 4;
 
+/** A step for each part, and one for the judge. */
+export const trainingSteps = parts + 1;
+
 /** What comes of parts that were held out. */
 export interface HeldOut {
   readonly articles: number;
@@ -65,19 +68,34 @@ export class AttributionLearner {
 
   /** The same articles in the same order teach the same; a few seconds for some dozens. */
   static train(articles: readonly PreparedArticle[]): AttributionLearner {
+    const training = AttributionLearner.training(articles);
+    for (;;) {
+      const step = training.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** The same in steps, each some work: `trainingSteps` of them. */
+  static *training(articles: readonly PreparedArticle[]): Generator<undefined, AttributionLearner> {
     const count = Math.min(parts, articles.length);
     const isIn = (part: number) => (_: PreparedArticle, i: number) => i % count === part;
-    const seen = Array.from({ length: count < 2 ? 0 : count }, (_, part) => {
+    const seen: Seen[][] = [];
+    for (let part = 0; part < (count < 2 ? 0 : count); part++) {
       const sequence = sequenceOf(articles.filter((article, i) => !isIn(part)(article, i)));
-      return articles
-        .filter(isIn(part))
-        .map((article) => ({ article, candidates: candidatesIn(article, sequence) }));
-    });
+      yield;
+      seen.push(
+        articles
+          .filter(isIn(part))
+          .map((article) => ({ article, candidates: candidatesIn(article, sequence) })),
+      );
+    }
     const judge = judgeOf(seen.flat());
-    const held = seen.flatMap((own, part) => {
+    const held: Parameters<typeof compared>[0][number][] = [];
+    for (const [part, own] of seen.entries()) {
       const others = judgeOf(seen.filter((_, other) => other !== part).flat());
-      return own.map(({ article, candidates }) => ({ article, found: weighed(candidates, others) }));
-    });
+      for (const { article, candidates } of own) held.push({ article, found: weighed(candidates, others) });
+    }
+    yield;
     const { least, heldOut } = compared(held);
     return new AttributionLearner(sequenceOf(articles), judge, least, heldOut);
   }
@@ -99,6 +117,22 @@ export class AttributionLearner {
   /** What rules and model propose, each as sure as proposals like it were right, in text order. Those below `least` are among them. */
   suggest(text: string, blocks: readonly Block[]): AttributionSuggestion[] {
     return this.suggestIn(prepared({ text, blocks, attributions: [] }));
+  }
+
+  /**
+   * The same, on the scale of the rules: what is as sure as `least` is as sure as `usual`, so that one threshold holds for both.
+   * @param usual from 0 to 1, both excluded
+   */
+  suggestAlike(text: string, blocks: readonly Block[], usual: number): AttributionSuggestion[] {
+    const alike = (confidence: number) =>
+      confidence < this.least
+        ? (confidence / this.least) * usual
+        : 1 - ((1 - confidence) / (1 - this.least)) * (1 - usual);
+    return this.suggest(text, blocks).map((suggestion) => ({
+      ...suggestion,
+      // Cut, so that nothing comes over the threshold by being rounded.
+      confidence: Math.floor(alike(suggestion.confidence) * 100 + 1e-6) / 100,
+    }));
   }
 
   suggestIn(article: PreparedArticle): AttributionSuggestion[] {

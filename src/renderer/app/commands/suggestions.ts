@@ -1,6 +1,7 @@
 import type { Application } from '../application.ts';
 import type { CommandImplementation } from '../command.ts';
-import { canTag, hasArticle } from '../preconditions.ts';
+import { canTag, canWrite, hasArticle } from '../preconditions.ts';
+import { forgetLearnt, learnFromProject } from '../suggestions/learn.ts';
 import {
   acceptAndEdit,
   acceptReviewed,
@@ -49,4 +50,14 @@ export const implementations: readonly CommandImplementation[] = [
     checked: (app) => app.interface.getState().view === 'suggestionRules',
     run: (app) => toggleView(app, 'suggestionRules'),
   },
+  {
+    id: 'suggestion.learn',
+    enabled: (app) => canWrite(app) && app.interface.getState().progress === null,
+    run: learnFromProject,
+  },
+  {
+    id: 'suggestion.learnt',
+    run: (app) => app.interface.setState({ dialog: { kind: 'learnt' } }),
+  },
+  { id: 'suggestion.forget', enabled: canWrite, run: forgetLearnt },
 ];

@@ -49,6 +49,11 @@ const NoticesDialog = lazy(async () => {
   return { default: component };
 });
 
+const LearntDialog = lazy(async () => {
+  const { LearntDialog: component } = await import('../../views/suggestions/learnt-dialog.tsx');
+  return { default: component };
+});
+
 /** The dialog that is open, if any, and over it the question that waits for an answer. */
 export function OpenDialogs() {
   const dialog = useInterface((state) => state.dialog);
@@ -111,6 +116,8 @@ function DialogOf({ dialog }: { readonly dialog: OpenDialog }) {
       return <BulkEditDialog targets={dialog.targets} />;
     case 'acceptRule':
       return <AcceptRuleDialog rule={dialog.rule} />;
+    case 'learnt':
+      return <LearntDialog />;
     case 'tagEverywhere':
       return <TagEverywhereDialog query={dialog.query} like={dialog.like} />;
     case 'failures':

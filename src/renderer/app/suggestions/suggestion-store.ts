@@ -10,6 +10,7 @@ import type { Workbench } from '../../store/workbench.ts';
 import type { ProjectSlice } from '../../store/workbench-state.ts';
 import type { SameAgainArgs } from '../../workers/scan/same-again.ts';
 import type { SuggestInArticleArgs } from '../../workers/scan/suggest-in-article.ts';
+import type { LearntStore } from './learnt-store.ts';
 import { taggedElsewhere } from './tagged-elsewhere.ts';
 
 type Batches = AsyncIterable<readonly ArticleSuggestion[]>;
@@ -48,15 +49,25 @@ export class SuggestionStore {
   readonly #project: Workbench['project'];
   readonly #source: SuggestionSource;
   readonly #settings: StoreApi<Settings>;
+  readonly #learnt: LearntStore['store'];
   readonly #stops: readonly (() => void)[];
   #running: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(project: Workbench['project'], source: SuggestionSource, settings: StoreApi<Settings>) {
+  constructor(
+    project: Workbench['project'],
+    source: SuggestionSource,
+    settings: StoreApi<Settings>,
+    learnt: LearntStore['store'],
+  ) {
     this.#project = project;
     this.#source = source;
     this.#settings = settings;
+    this.#learnt = learnt;
     this.#stops = [
+      learnt.subscribe(({ inForce }, before) => {
+        if (inForce !== before.inForce) void this.#compute();
+      }),
       project.subscribe((state, before) => this.#heed(state, before)),
       settings.subscribe(({ suggestionsShown, suggestionRules }, before) => {
         const isRead = settingOf(suggestionRules, 'same-again').isOn;
@@ -147,7 +158,7 @@ export class SuggestionStore {
     try {
       const { body, record } = open;
       const placeTag = tagWithValue(this.#project.getState().project.tagSet, 'place')?.id ?? null;
-      const args = { body, metadata: record.metadata, placeTag };
+      const args = { body, metadata: record.metadata, placeTag, learnt: this.#learnt.getState().inForce };
       await take(this.#source.inArticle(args, running.signal));
       const elsewhere = settingOf(suggestionRules, 'same-again').isOn
         ? taggedElsewhere(this.#project.getState(), record.id)

@@ -25,7 +25,7 @@ interface RuleItemProps {
 export function RuleItem({ rule, made, open, decisions, readOnly }: RuleItemProps) {
   const app = useApplication();
   const settings = useSettings(({ suggestionRules }) => suggestionRules);
-  const { seeks, example, isOfCommandLine = false } = ruleWords[rule];
+  const { seeks, example } = ruleWords[rule];
   const { isOn, least } = settingOf(settings, rule);
   const change = (patch: Partial<RuleSetting>) =>
     app.settings.change({ suggestionRules: { ...settings, [rule]: { isOn, least, ...patch } } });
@@ -44,55 +44,47 @@ export function RuleItem({ rule, made, open, decisions, readOnly }: RuleItemProp
           {example.map((piece, i) => (i % 2 === 0 ? piece : <b key={piece}>{piece}</b>))}
         </q>
       </p>
-      {isOfCommandLine ? (
-        <p className="soft">Its suggestions come in datasets that “ascribe suggest” has written.</p>
-      ) : (
-        <div className="rule-settings">
-          <label className="check-field">
-            <input
-              type="checkbox"
-              checked={isOn}
-              onChange={(event) => change({ isOn: event.target.checked })}
-            />
-            Suggest
-          </label>
-          <ThresholdField value={least} disabled={!isOn} onChange={(value) => change({ least: value })} />
-        </div>
-      )}
+      <div className="rule-settings">
+        <label className="check-field">
+          <input
+            type="checkbox"
+            checked={isOn}
+            onChange={(event) => change({ isOn: event.target.checked })}
+          />
+          Suggest
+        </label>
+        <ThresholdField value={least} disabled={!isOn} onChange={(value) => change({ least: value })} />
+      </div>
       <dl className="rule-figures">
-        {isOfCommandLine ? null : (
-          <div>
-            <dt>In the open article</dt>
-            <dd>
-              {made === null
-                ? '–'
-                : `${grouped(made.length)} proposed, ${grouped(sure)} sure enough, ${isOn ? `${grouped(open)} not decided` : 'none shown'}`}
-            </dd>
-          </div>
-        )}
+        <div>
+          <dt>In the open article</dt>
+          <dd>
+            {made === null
+              ? '–'
+              : `${grouped(made.length)} proposed, ${grouped(sure)} sure enough, ${isOn ? `${grouped(open)} not decided` : 'none shown'}`}
+          </dd>
+        </div>
         <div>
           <dt>In all articles</dt>
           <dd>{decisions === null ? 'Counting…' : decidedWords(decisions)}</dd>
         </div>
       </dl>
-      {isOfCommandLine ? null : (
-        <div className="rule-actions">
-          <Button
-            aria-disabled={open === 0}
-            disabled={readOnly}
-            onClick={act(() => app.interface.setState({ dialog: { kind: 'acceptRule', rule } }))}
-          >
-            Accept all…
-          </Button>
-          <Button
-            aria-disabled={open === 0}
-            disabled={readOnly}
-            onClick={act(() => refuseAll(app, ofRule(app, rule)))}
-          >
-            Refuse all
-          </Button>
-        </div>
-      )}
+      <div className="rule-actions">
+        <Button
+          aria-disabled={open === 0}
+          disabled={readOnly}
+          onClick={act(() => app.interface.setState({ dialog: { kind: 'acceptRule', rule } }))}
+        >
+          Accept all…
+        </Button>
+        <Button
+          aria-disabled={open === 0}
+          disabled={readOnly}
+          onClick={act(() => refuseAll(app, ofRule(app, rule)))}
+        >
+          Refuse all
+        </Button>
+      </div>
     </fieldset>
   );
 }

@@ -6,8 +6,6 @@ export interface RuleWords {
   readonly seeks: string;
   /** A sentence, in pieces: each second one is what it would propose. */
   readonly example: readonly string[];
-  /** It proposes in datasets that `ascribe suggest` writes, and not in the open article. */
-  readonly isOfCommandLine?: true;
 }
 
 export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
@@ -35,7 +33,6 @@ export const ruleWords: Readonly<Record<RuleId, RuleWords>> = {
   learnt: {
     seeks: 'Claims and speakers like those of the articles that it learnt from.',
     example: ['Image: ', 'Nick Moreau'],
-    isOfCommandLine: true,
   },
   'same-again': {
     seeks: 'Words that were tagged in other articles, and the names of the cast.',

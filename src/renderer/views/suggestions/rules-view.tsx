@@ -7,7 +7,6 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ViewFrame } from '../../ui/view-frame.tsx';
 import { RuleItem } from './rule-item.tsx';
-import { ruleWords } from './rule-words.ts';
 import { useRuleDecisions } from './use-rule-decisions.ts';
 import './suggestions.css';
 
@@ -25,7 +24,6 @@ export function RulesView() {
   const readOnly = useProject(({ saving }) => saving.kind === 'readOnly');
   const { value: decisions, isDone, problem } = useRuleDecisions();
   const isMade = status === 'done' || status === 'partial';
-  const rules = ruleIds.filter((rule) => ruleWords[rule].isOfCommandLine !== true || decisions.has(rule));
   return (
     <ViewFrame
       title="Suggestion rules"
@@ -53,7 +51,7 @@ export function RulesView() {
           </p>
         )}
         <ul className="rule-list" aria-label="Rules">
-          {rules.map((rule) => (
+          {ruleIds.map((rule) => (
             <li key={rule}>
               <RuleItem
                 rule={rule}

@@ -6,7 +6,9 @@ import { castCounts } from './cast-counts.ts';
 import { concordance } from './concordance.ts';
 import { entityMentions } from './entity-mentions.ts';
 import { findInArticle } from './find-in-article.ts';
+import { learnFromProject } from './learn-from-project.ts';
 import { markedClaims } from './marked-claims.ts';
+import { readLearntSummary } from './read-learnt.ts';
 import { relationUse } from './relation-use.ts';
 import { ruleDecisions } from './rule-decisions.ts';
 import { sameAgainInArticle } from './same-again.ts';
@@ -24,7 +26,9 @@ export const scanJobs = {
   concordance,
   entityMentions,
   findInArticle,
+  learnFromProject,
   markedClaims,
+  readLearntSummary,
   relationUse,
   ruleDecisions,
   sameAgainInArticle,

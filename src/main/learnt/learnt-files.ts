@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { BridgeFailure } from '../../bridge/failure.ts';
+import { failure, type Result, success } from '../../core/model/result.ts';
+import { readFailure, writeFailure } from '../disk/file-failure.ts';
+import { errorCode, type FileLayer } from '../disk/file-layer.ts';
+import { readWhole } from '../disk/read-whole.ts';
+import { writeAtomically } from '../disk/write-atomically.ts';
+import type { Profile } from '../profile/profile.ts';
+
+type Nothing = Result<Record<string, never>, BridgeFailure>;
+
+/** What was learnt from a project, in the folder of that project. Nothing depends on it: it can be learnt again. */
+export class LearntFiles {
+  readonly #layer: FileLayer;
+  readonly #profile: Profile;
+  /** Written one after the other. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(layer: FileLayer, profile: Profile) {
+    this.#layer = layer;
+    this.#profile = profile;
+  }
+
+  /** Null when nothing is kept. */
+  async read(): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> | null }, BridgeFailure>> {
+    try {
+      return success({ bytes: await readWhole(this.#layer, this.#path) });
+    } catch (error) {
+      return errorCode(error) === 'ENOENT'
+        ? success({ bytes: null })
+        : failure(readFailure(error, 'what was learnt'));
+    }
+  }
+
+  keep(bytes: Uint8Array): Promise<Nothing> {
+    return this.#changing(() => writeAtomically(this.#layer, this.#path, bytes));
+  }
+
+  forget(): Promise<Nothing> {
+    return this.#changing(async () => {
+      await this.#layer.remove(this.#path).catch((error) => {
+        if (errorCode(error) !== 'ENOENT') throw error;
+      });
+    });
+  }
+
+  #changing(change: () => Promise<void>): Promise<Nothing> {
+    const turn = this.#last.then(async (): Promise<Nothing> => {
+      const { readOnly } = this.#profile;
+      if (readOnly !== null) return failure({ code: 'read-only', message: readOnly });
+      try {
+        await change();
+        return success({});
+      } catch (error) {
+        return failure(writeFailure(error, 'what was learnt'));
+      }
+    });
+    this.#last = turn;
+    return turn;
+  }
+
+  get #path(): string {
+    return join(this.#profile.folderOf(this.#profile.projectId), 'learnt.json');
+  }
+}
