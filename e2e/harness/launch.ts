@@ -111,7 +111,7 @@ async function waitUntilUsable(page: Page, until: NonNullable<LaunchOptions['unt
     dialog: page.getByRole('dialog'),
     text: page.getByRole('textbox', { name: 'Article text', exact: true }),
     shell,
-    anything: shell.or(page.getByRole('alert')).first(),
+    anything: page.getByRole('navigation').or(page.getByRole('alert')).first(),
   };
   await signs[until].waitFor({ state: 'visible', timeout: 30_000 });
 }

@@ -9,6 +9,8 @@ export const mostRememberedTables = 50;
 
 /** What the person set, kept by main beside the project. Unknown or broken values fall back one by one. */
 export const settingsSchema = z.strictObject({
+  /** Tag of the interface's language, from the next start on. */
+  language: z.string().max(35).catch('en'),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Factor of the whole window. */
   zoom: z.number().min(0.5).max(3).catch(1),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import type { Arrival } from '../bridge/files.ts';
+import { putLanguageInForce } from '../core/messages/language-in-force.ts';
 import { deadlineFileLayer } from './disk/deadline-file-layer.ts';
 import { faultyFileLayer } from './disk/faulty-file-layer.ts';
 import { writeFailure } from './disk/file-failure.ts';
@@ -92,6 +93,7 @@ export function runApplication(request: StartRequest, origin: Origin): void {
 
   async function open(folder: ProfileFolder): Promise<void> {
     const { profile, settings, place, opening: openingNote, storeCopied } = folder;
+    putLanguageInForce(process.env.ASCRIBE_LANGUAGE ?? settings.current.language);
     lockSession(session.defaultSession, origin, log);
     if (origin.kind === 'built') protocol.handle(scheme, serveBuiltFiles(listBuiltFiles(rendererFolder)));
     const outgoing = new OutgoingFiles();

@@ -25,6 +25,7 @@ export interface ReportFacts {
 /** Which settings a report tells. Those that hold ids, names or words of the person's are left out; of chosen keys their number is told. */
 const told: Readonly<Record<keyof Settings, 'value' | 'number' | 'nothing'>> = {
   theme: 'value',
+  language: 'value',
   zoom: 'value',
   textSize: 'value',
   columnWidth: 'value',

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Settings } from '../../bridge/settings.ts';
+import { languageInForce } from '../../core/messages/language-in-force.ts';
 import { sendEvent } from '../ipc.ts';
 import type { Log } from '../log/log.ts';
 import { type Origin, startPage } from '../security/origin.ts';
@@ -81,8 +82,11 @@ export class MainWindow {
   }
 
   load(): Promise<void> {
-    const page = this.#origin.kind === 'built' ? startPage : this.#origin.server.href;
-    return this.browserWindow.loadURL(page);
+    const page = new URL(this.#origin.kind === 'built' ? startPage : this.#origin.server.href);
+    // The page must know before its first module says something. English is what it speaks unasked.
+    const { tag } = languageInForce();
+    if (tag !== 'en') page.searchParams.set('language', tag);
+    return this.browserWindow.loadURL(page.href);
   }
 
   /** Shows the page from its start, as another project is open now. */

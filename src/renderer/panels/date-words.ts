@@ -1,7 +1,9 @@
 import { type CalendarDate, calendarDate } from '../../core/dates/calendar.ts';
+import { dateFormat } from '../../core/messages/date-format.ts';
+import { t } from '../../core/messages/translate.ts';
 import type { DateValue } from '../../core/model/attribute-value.ts';
 
-const day = new Intl.DateTimeFormat('en-GB', {
+const day = dateFormat({
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -21,18 +23,18 @@ export function valueWords({ value }: DateValue): string | undefined {
 }
 
 export const modifierWords: Readonly<Record<NonNullable<DateValue['modifier']>, string>> = {
-  BEFORE: 'before',
-  AFTER: 'after',
-  ON_OR_BEFORE: 'by',
-  ON_OR_AFTER: 'since',
-  LESS_THAN: 'less than',
-  MORE_THAN: 'more than',
-  EQUAL_OR_LESS: 'at most',
-  EQUAL_OR_MORE: 'at least',
-  START: 'early in',
-  MID: 'the middle of',
-  END: 'late in',
-  APPROX: 'about',
+  BEFORE: t('panels.before'),
+  AFTER: t('panels.after'),
+  ON_OR_BEFORE: t('panels.by'),
+  ON_OR_AFTER: t('panels.since'),
+  LESS_THAN: t('panels.lessThan'),
+  MORE_THAN: t('panels.moreThan'),
+  EQUAL_OR_LESS: t('panels.atMost'),
+  EQUAL_OR_MORE: t('panels.atLeast'),
+  START: t('panels.earlyIn'),
+  MID: t('panels.theMiddleOf'),
+  END: t('panels.lateIn'),
+  APPROX: t('panels.about'),
 };
 
 /** The value as a list shows it: `since 2019`. */

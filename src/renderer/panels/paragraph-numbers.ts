@@ -1,3 +1,4 @@
+import { t } from '../../core/messages/translate.ts';
 import type { ArticleBody } from '../../core/model/article.ts';
 
 const known = new WeakMap<ArticleBody, Uint32Array>();
@@ -21,7 +22,7 @@ export function paragraphAt(body: ArticleBody, offset: number): number {
 /** As it is shown: `¶3`, and `title` for what is in none. */
 export function paragraphLabel(body: ArticleBody, offset: number): string {
   const number = paragraphAt(body, offset);
-  return number === 0 ? 'title' : `¶${number}`;
+  return number === 0 ? t('panels.title') : `¶${number}`;
 }
 
 function numbersOf(body: ArticleBody): Uint32Array {

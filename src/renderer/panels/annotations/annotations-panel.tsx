@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Settings } from '../../../bridge/settings.ts';
+import { t } from '../../../core/messages/translate.ts';
 import { type Span, startOf } from '../../../core/model/span.ts';
 import { SpanIndex } from '../../../core/model/span-index.ts';
 import { tagById } from '../../../core/model/tag-set.ts';
-import { count, grouped } from '../../../core/text/number-words.ts';
+import { grouped } from '../../../core/text/number-words.ts';
 import { runCommand } from '../../app/command-registry.ts';
 import { placeIds } from '../../app/places.ts';
 import { canWrite } from '../../app/preconditions.ts';
@@ -21,9 +22,9 @@ import './annotations-panel.css';
 const itemHeight = 29;
 const headingHeight = 31;
 const orders = [
-  { value: 'text', label: 'In order' },
-  { value: 'tag', label: 'By tag' },
-  { value: 'speaker', label: 'By speaker' },
+  { value: 'text', label: t('panels.annotations.inOrder') },
+  { value: 'tag', label: t('panels.annotations.byTag') },
+  { value: 'speaker', label: t('panels.annotations.bySpeaker') },
 ] as const;
 
 export function AnnotationsPanel() {
@@ -84,10 +85,10 @@ export function AnnotationsPanel() {
     <section className="annotations-panel" aria-labelledby={heading} id={placeIds.annotations}>
       <div className="annotations-head">
         <h2 className="section-heading">
-          <span id={heading}>Annotations</span> <span>{grouped(spans.size)}</span>
+          <span id={heading}>{t('panels.annotations.annotations')}</span> <span>{grouped(spans.size)}</span>
         </h2>
         <Segmented
-          label="Order of annotations"
+          label={t('panels.annotations.orderOfAnnotations')}
           value={order}
           choices={orders}
           onChange={(listOrder) => app.settings.change({ listOrder })}
@@ -97,21 +98,21 @@ export function AnnotationsPanel() {
         type="search"
         className="text-field"
         id={placeIds.filter}
-        aria-label="Filter annotations"
-        placeholder="Filter by words or note"
+        aria-label={t('panels.annotations.filterAnnotations')}
+        placeholder={t('panels.annotations.filterByWordsOrNote')}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />
       {sought.trim() === '' || rows.count === 0 || !canWrite(app) ? null : (
         <Button kind="quiet" onClick={editShown}>
-          Edit {count(rows.count, 'annotation')}…
+          {t('panels.annotations.editAnnotations', { annotations: rows.count })}
         </Button>
       )}
       {rows.count === 0 ? (
         <p className="annotations-empty">{emptyWords(body !== undefined, spans.size, order)}</p>
       ) : (
         <VirtualList
-          label="Annotations of this article"
+          label={t('panels.annotations.annotationsOfThisArticle')}
           count={rows.count}
           keyOf={keyOf}
           nameOf={(index) => nameOf(rows.at(index)?.span)}
@@ -149,9 +150,9 @@ export function AnnotationsPanel() {
 }
 
 function emptyWords(isOpen: boolean, total: number, order: Settings['listOrder']): string {
-  if (!isOpen) return 'No article is open.';
-  if (total === 0) return 'Nothing is tagged yet. Select words and press 1, 2, 3 or 4.';
+  if (!isOpen) return t('panels.annotations.noArticleIsOpen');
+  if (total === 0) return t('panels.annotations.nothingIsTaggedYetSelect');
   return order === 'speaker'
-    ? 'No claim matches the filter, or none is tagged yet.'
-    : 'No annotation matches the filter.';
+    ? t('panels.annotations.noClaimMatchesTheFilter')
+    : t('panels.annotations.noAnnotationMatchesTheFilter');
 }

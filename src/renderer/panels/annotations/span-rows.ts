@@ -1,3 +1,4 @@
+import { t } from '../../../core/messages/translate.ts';
 import { isSpeakerless } from '../../../core/model/known-attributes.ts';
 import type { Project } from '../../../core/model/project.ts';
 import type { Span } from '../../../core/model/span.ts';
@@ -101,8 +102,8 @@ function rankOf(key: string): number {
 }
 
 function headingOf(key: string): string {
-  if (key === unattributed) return 'No speaker yet';
-  return key === speakerless ? 'No speaker named' : key.slice(1);
+  if (key === unattributed) return t('panels.annotations.noSpeakerYet');
+  return key === speakerless ? t('panels.annotations.noSpeakerNamed') : key.slice(1);
 }
 
 function rowsOf(rows: readonly SpanRow[]): SpanRows {

@@ -1,7 +1,8 @@
 import { Flag, StickyNote, UserX } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { Tag } from '../../../core/model/tag-set.ts';
-import { count, grouped } from '../../../core/text/number-words.ts';
+import { grouped } from '../../../core/text/number-words.ts';
 import { articleAttribute } from '../../app/articles/article-targets.ts';
 import type { ArticleSummary } from '../../store/workbench-state.ts';
 import type { ArticleFacts } from '../../workers/scan/article-facts.ts';
@@ -54,8 +55,8 @@ export const ArticleItem = memo(function ArticleItem(props: ArticleItemProps) {
           {record.source.fileName}
         </span>
         {record.note === '' ? null : <StickyNote size={12} aria-hidden="true" />}
-        <FactCount icon={Flag} value={facts?.flagged} words="flagged annotation" />
-        <FactCount icon={UserX} value={facts?.unattributed} words="claim" tail=" without a speaker" />
+        <FactCount icon={Flag} value={facts?.flagged} titled={flaggedTitle} />
+        <FactCount icon={UserX} value={facts?.unattributed} titled={unattributedTitle} />
         <TagMix tags={tags} counts={counts} />
       </span>
       {record.labels.length === 0 ? null : (
@@ -69,18 +70,26 @@ export const ArticleItem = memo(function ArticleItem(props: ArticleItemProps) {
   );
 });
 
+function flaggedTitle(flagged: number): string {
+  return t('panels.articles.flaggedAnnotations', { flagged });
+}
+
+function unattributedTitle(claims: number): string {
+  return t('panels.articles.claimsWithoutSpeaker', { claims });
+}
+
 interface FactCountProps {
   readonly icon: typeof Flag;
   readonly value: number | undefined;
-  readonly words: string;
-  readonly tail?: string;
+  /** The number in words. */
+  readonly titled: (value: number) => string;
 }
 
 /** A number that is nought, or not known yet, takes no room. */
-function FactCount({ icon: Icon, value = 0, words, tail = '' }: FactCountProps) {
+function FactCount({ icon: Icon, value = 0, titled }: FactCountProps) {
   if (value === 0) return null;
   return (
-    <span className="article-item-count" title={`${count(value, words)}${tail}`} aria-hidden="true">
+    <span className="article-item-count" title={titled(value)} aria-hidden="true">
       <Icon size={11} />
       {grouped(value)}
     </span>

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { ArticleStateName } from '../../../core/model/article.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import { markArticles, mayMove, move, trash } from '../../app/articles/article-actions.ts';
@@ -19,10 +20,19 @@ export function ArticleMenu({ ids }: { readonly ids: readonly Identifier[] }) {
   const isFixed = !canWrite(app);
   const isPlaced = isFixed || one === undefined || !mayMove(app);
   return (
-    <Menu.Popup className="menu" aria-label={one === undefined ? `${ids.length} articles` : 'Article'}>
+    <Menu.Popup
+      className="menu"
+      aria-label={
+        one === undefined
+          ? t('panels.articles.idsArticles', { ids: ids.length })
+          : t('panels.articles.article')
+      }
+    >
       {one === undefined ? null : (
         <>
-          <Entry onChoose={() => void app.workbench.openArticle(one).catch(app.reportFault)}>Open</Entry>
+          <Entry onChoose={() => void app.workbench.openArticle(one).catch(app.reportFault)}>
+            {t('panels.articles.open')}
+          </Entry>
           <Menu.Separator className="menu-line" />
         </>
       )}
@@ -46,7 +56,7 @@ export function ArticleMenu({ ids }: { readonly ids: readonly Identifier[] }) {
         keys="L"
         onChoose={() => app.interface.setState({ dialog: { kind: 'labels', articles: ids } })}
       >
-        Labels…
+        {t('panels.articles.labels')}
       </Entry>
       {one === undefined ? null : (
         <>
@@ -55,32 +65,32 @@ export function ArticleMenu({ ids }: { readonly ids: readonly Identifier[] }) {
             keys="N"
             onChoose={() => app.interface.setState({ dialog: { kind: 'articleNote', article: one } })}
           >
-            Note…
+            {t('panels.articles.note')}
           </Entry>
           <Entry
             keys="F2"
             onChoose={() => app.interface.setState({ dialog: { kind: 'details', article: one } })}
           >
-            Details…
+            {t('panels.articles.details')}
           </Entry>
           <Menu.Separator className="menu-line" />
           <Entry disabled={isPlaced} keys="Alt+↑" onChoose={() => move(app, one, 'up')}>
-            Move up
+            {t('panels.articles.moveUp')}
           </Entry>
           <Entry disabled={isPlaced} keys="Alt+↓" onChoose={() => move(app, one, 'down')}>
-            Move down
+            {t('panels.articles.moveDown')}
           </Entry>
           <Entry disabled={isPlaced} onChoose={() => move(app, one, 'top')}>
-            Move to top
+            {t('panels.articles.moveToTop')}
           </Entry>
           <Entry disabled={isPlaced} onChoose={() => move(app, one, 'end')}>
-            Move to end
+            {t('panels.articles.moveToEnd')}
           </Entry>
         </>
       )}
       <Menu.Separator className="menu-line" />
       <Entry disabled={isFixed} keys="Delete" onChoose={() => void trash(app, ids).catch(app.reportFault)}>
-        Move to trash
+        {t('panels.articles.moveToTrash')}
       </Entry>
     </Menu.Popup>
   );

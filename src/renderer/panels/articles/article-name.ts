@@ -1,3 +1,4 @@
+import { t } from '../../../core/messages/translate.ts';
 import { count } from '../../../core/text/number-words.ts';
 import { stateName } from '../../app/articles/state-words.ts';
 import { spanCount } from '../../store/ledger.ts';
@@ -16,7 +17,7 @@ export function articleName(
     title,
     stateName(state).toLowerCase(),
     ...(source.fileName === '' ? [] : [source.fileName]),
-    count(spanCount(summary), 'annotation'),
+    t('panels.articles.annotations', { annotations: spanCount(summary) }),
     ...(flagged > 0 ? [`${flagged} flagged`] : []),
     ...(unattributed > 0 ? [`${count(unattributed, 'claim')} without a speaker`] : []),
     ...(labels.length > 0 ? [`labelled ${labels.join(', ')}`] : []),

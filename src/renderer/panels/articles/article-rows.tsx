@@ -1,5 +1,6 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef, useState } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import type { ArticleRow } from '../../app/articles/arrange-articles.ts';
 import { articleAttribute } from '../../app/articles/article-targets.ts';
@@ -69,7 +70,7 @@ export function ArticleRows({ rows, facts, selected, query }: ArticleRowsProps) 
         onContextMenu={onContextMenu}
       >
         <VirtualList
-          label="Articles of the project"
+          label={t('panels.articles.articlesOfTheProject')}
           count={rows.length}
           keyOf={keyOf}
           nameOf={(index) => nameOf(index)}

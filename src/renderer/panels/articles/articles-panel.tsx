@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../../../core/messages/translate.ts';
 import { grouped } from '../../../core/text/number-words.ts';
 import { type Arrangement, arrangeArticles } from '../../app/articles/arrange-articles.ts';
 import { needsFacts } from '../../app/articles/article-filter.ts';
@@ -42,13 +43,18 @@ export function ArticlesPanel() {
   useSelectionOf(panel);
 
   return (
-    <nav ref={panel} className="articles-panel" aria-label="Articles" id={placeIds.articles}>
+    <nav
+      ref={panel}
+      className="articles-panel"
+      aria-label={t('panels.articles.articles')}
+      id={placeIds.articles}
+    >
       <div className="articles-head">
         <h2 className="section-heading">
-          Articles
+          {t('panels.articles.articles')}
           {listed.length === 0 ? null : (
             <span>
-              {grouped(done)} of {grouped(listed.length)} done
+              {t('panels.articles.doneOfListedDone', { done: grouped(done), listed: grouped(listed.length) })}
             </span>
           )}
         </h2>
@@ -59,8 +65,8 @@ export function ArticlesPanel() {
                 type="search"
                 className="text-field"
                 id={placeIds.articleSearch}
-                aria-label="Search articles"
-                placeholder="Search titles and texts"
+                aria-label={t('panels.articles.searchArticles')}
+                placeholder={t('panels.articles.searchTitlesAndTexts')}
                 value={query}
                 onChange={(event) => app.articleList.search(event.target.value)}
                 onKeyDown={(event) => {

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { t } from '../../../core/messages/translate.ts';
 import { isFiltering } from '../../app/articles/article-filter.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { filterChoices } from './filter-choices.ts';
@@ -13,13 +14,13 @@ export function FilterChips() {
   const chosen = filterChoices(tags, filter.labels).filter((choice) => choice.isIn(filter));
   return (
     // No list: the items of this panel are its articles.
-    <fieldset className="filter-chips" aria-label="Filters in force">
+    <fieldset className="filter-chips" aria-label={t('panels.articles.filtersInForce')}>
       {chosen.map((choice) => (
         <button
           key={choice.key}
           type="button"
           className="filter-chip"
-          aria-label={`Remove filter: ${choice.chip}`}
+          aria-label={t('panels.articles.removeFilterChip', { chip: choice.chip })}
           onClick={() => articleList.setFilter(choice.toggle(filter))}
         >
           <bdi>{choice.chip}</bdi>

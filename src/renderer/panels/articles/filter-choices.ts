@@ -1,3 +1,4 @@
+import { t } from '../../../core/messages/translate.ts';
 import type { Tag } from '../../../core/model/tag-set.ts';
 import { type ArticleFilter, type FilterFlag, toggled } from '../../app/articles/article-filter.ts';
 import { stateNames } from '../../app/articles/state-words.ts';
@@ -16,10 +17,18 @@ export interface FilterChoice {
 }
 
 const flags: readonly { readonly value: FilterFlag; readonly label: string; readonly chip: string }[] = [
-  { value: 'unattributed', label: 'have claims without a speaker', chip: 'Claims without a speaker' },
-  { value: 'flagged', label: 'have flagged annotations', chip: 'Flagged' },
-  { value: 'untagged', label: 'have no annotation', chip: 'Untagged' },
-  { value: 'noted', label: 'have a note', chip: 'With a note' },
+  {
+    value: 'unattributed',
+    label: t('panels.articles.haveClaimsWithoutASpeaker'),
+    chip: t('panels.articles.claimsWithoutASpeaker'),
+  },
+  {
+    value: 'flagged',
+    label: t('panels.articles.haveFlaggedAnnotations'),
+    chip: t('panels.articles.flagged'),
+  },
+  { value: 'untagged', label: t('panels.articles.haveNoAnnotation'), chip: t('panels.articles.untagged') },
+  { value: 'noted', label: t('panels.articles.haveANote'), chip: t('panels.articles.withANote') },
 ];
 
 /** All choices: the states, the conditions, the tags of the tag set and the labels in use. */
@@ -27,7 +36,9 @@ export function filterChoices(tags: readonly Tag[], labels: readonly string[]): 
   return [
     ...stateNames.map(({ value, label }) => choiceOf('states', value, label)),
     ...flags.map(({ value, label, chip }) => choiceOf('flags', value, label, chip)),
-    ...tags.map(({ id, name }) => choiceOf('tags', id, name, `Has ${name.toLowerCase()}`)),
+    ...tags.map(({ id, name }) =>
+      choiceOf('tags', id, name, t('panels.articles.hasName', { name: name.toLowerCase() })),
+    ),
     ...labels.map((label) => choiceOf('labels', label, label)),
   ];
 }

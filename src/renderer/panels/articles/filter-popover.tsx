@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import { ListFilter } from 'lucide-react';
 import { type ReactNode, useId, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../../../core/messages/translate.ts';
 import { type ArticleFilter, isFiltering, noFilter } from '../../app/articles/article-filter.ts';
 import { labelsInUse } from '../../app/articles/label-choices.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
@@ -18,8 +19,8 @@ export function FilterPopover() {
       <Popover.Trigger
         className="button icon-button"
         data-kind="quiet"
-        aria-label="Filter articles"
-        title="Filter articles"
+        aria-label={t('panels.articles.filterArticles')}
+        title={t('panels.articles.filterArticles')}
         data-active={isFiltering(filter) || undefined}
       >
         <ListFilter size={16} aria-hidden="true" />
@@ -28,15 +29,15 @@ export function FilterPopover() {
         <Popover.Positioner className="popover-place" sideOffset={6} align="start" collisionPadding={8}>
           <Popover.Popup className="popover" aria-labelledby={heading}>
             <h2 className="popover-title" id={heading}>
-              Show only articles
+              {t('panels.articles.showOnlyArticles')}
             </h2>
             <Choices filter={filter} onChange={(changed) => articleList.setFilter(changed)} />
             <div className="popover-actions">
               <Button disabled={!isFiltering(filter)} onClick={() => articleList.setFilter(noFilter)}>
-                Show all
+                {t('panels.articles.showAll')}
               </Button>
               <Popover.Close className="button" data-kind="primary">
-                Close
+                {t('panels.articles.close')}
               </Popover.Close>
             </div>
           </Popover.Popup>
@@ -76,10 +77,10 @@ function Choices({ filter, onChange }: ChoicesProps) {
   };
   return (
     <div className="popover-body">
-      {groupOf('states', 'whose state is')}
-      {groupOf('flags', 'that')}
-      {groupOf('tags', 'in which is tagged')}
-      {groupOf('labels', 'labelled')}
+      {groupOf('states', t('panels.articles.whoseStateIs'))}
+      {groupOf('flags', t('panels.articles.that'))}
+      {groupOf('tags', t('panels.articles.inWhichIsTagged'))}
+      {groupOf('labels', t('panels.articles.labelled'))}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { count, grouped } from '../../../core/text/number-words.ts';
+import { t } from '../../../core/messages/translate.ts';
+import { grouped } from '../../../core/text/number-words.ts';
 import type { FactsState } from '../../app/articles/article-facts-store.ts';
 import { type ArticleFilter, isFiltering, needsFacts } from '../../app/articles/article-filter.ts';
 import type { ArticleListState } from '../../app/articles/article-list.ts';
@@ -26,10 +27,10 @@ export function ListStatus({ filter, query, search, counting, shown, total }: Li
         <>
           <span>
             {shown === 0 && !isWaiting
-              ? 'No article matches.'
-              : `${grouped(shown)} of ${count(total, 'article')}`}
-            {search === 'running' ? ' · searching the texts…' : ''}
-            {search !== 'running' && isWaiting ? ' · counting…' : ''}
+              ? t('panels.articles.noArticleMatches')
+              : t('panels.articles.shownOfArticles', { shown: grouped(shown), articles: total })}
+            {search === 'running' ? t('panels.articles.searchingTheTexts') : ''}
+            {search !== 'running' && isWaiting ? t('panels.articles.counting') : ''}
             {failure === null ? '' : ` · ${failure}`}
           </span>
           {failure === null ? null : (
@@ -40,11 +41,11 @@ export function ListStatus({ filter, query, search, counting, shown, total }: Li
                 app.articleList.search(query);
               }}
             >
-              Try again
+              {t('panels.articles.tryAgain')}
             </Button>
           )}
           <Button kind="quiet" onClick={() => app.articleList.clear()}>
-            Show all
+            {t('panels.articles.showAll')}
           </Button>
         </>
       ) : null}
@@ -53,6 +54,6 @@ export function ListStatus({ filter, query, search, counting, shown, total }: Li
 }
 
 function failureOf(search: ArticleListState['search'], isUncounted: boolean): string | null {
-  if (search === 'failed') return 'the texts cannot be read';
-  return isUncounted ? 'the annotations cannot be counted' : null;
+  if (search === 'failed') return t('panels.articles.theTextsCannotBeRead');
+  return isUncounted ? t('panels.articles.theAnnotationsCannotBeCounted') : null;
 }

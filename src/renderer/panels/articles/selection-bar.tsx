@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis, X } from 'lucide-react';
+import { t } from '../../../core/messages/translate.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import { grouped } from '../../../core/text/number-words.ts';
 import { placeIds } from '../../app/places.ts';
@@ -11,12 +12,12 @@ import { ArticleMenu } from './article-menu.tsx';
 export function SelectionBar({ ids }: { readonly ids: readonly Identifier[] }) {
   const { articleList } = useApplication();
   return (
-    <fieldset className="articles-selection" aria-label="Selected articles">
-      <span>{grouped(ids.length)} selected</span>
+    <fieldset className="articles-selection" aria-label={t('panels.articles.selectedArticles')}>
+      <span>{t('panels.articles.idsSelected', { ids: grouped(ids.length) })}</span>
       <Menu.Root modal={false}>
         <Menu.Trigger className="button" data-kind="quiet">
           <Ellipsis size={15} aria-hidden="true" />
-          Change
+          {t('panels.articles.change')}
         </Menu.Trigger>
         <Menu.Portal container={document.getElementById(placeIds.menus)}>
           <Menu.Positioner className="popover-place" sideOffset={4} align="end" collisionPadding={8}>
@@ -24,7 +25,11 @@ export function SelectionBar({ ids }: { readonly ids: readonly Identifier[] }) {
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      <IconButton icon={X} label="Select none" onClick={() => articleList.clearSelection()} />
+      <IconButton
+        icon={X}
+        label={t('panels.articles.selectNone')}
+        onClick={() => articleList.clearSelection()}
+      />
     </fieldset>
   );
 }

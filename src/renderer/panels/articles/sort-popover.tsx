@@ -1,23 +1,24 @@
 import { Popover } from '@base-ui/react/popover';
 import { ArrowDownUp } from 'lucide-react';
 import { useId } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { ArticleGroups, ArticleSort } from '../../app/articles/sort-articles.ts';
 import { useApplication, useSettings } from '../../app/use-application.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 
 const sorts: readonly { readonly value: ArticleSort; readonly label: string }[] = [
-  { value: 'list', label: 'List order' },
-  { value: 'title', label: 'Title' },
-  { value: 'date', label: 'Publication date, latest first' },
-  { value: 'added', label: 'Added, latest first' },
-  { value: 'annotations', label: 'Annotations, most first' },
-  { value: 'state', label: 'State' },
+  { value: 'list', label: t('panels.articles.listOrder') },
+  { value: 'title', label: t('panels.articles.title') },
+  { value: 'date', label: t('panels.articles.publicationDateLatestFirst') },
+  { value: 'added', label: t('panels.articles.addedLatestFirst') },
+  { value: 'annotations', label: t('panels.articles.annotationsMostFirst') },
+  { value: 'state', label: t('panels.articles.state') },
 ];
 
 const groupings: readonly { readonly value: ArticleGroups; readonly label: string }[] = [
-  { value: 'none', label: 'No groups' },
-  { value: 'state', label: 'State' },
-  { value: 'label', label: 'First label' },
+  { value: 'none', label: t('panels.articles.noGroups') },
+  { value: 'state', label: t('panels.articles.state') },
+  { value: 'label', label: t('panels.articles.firstLabel') },
 ];
 
 /** How the list is ordered and divided, behind one button. Kept with the settings. */
@@ -33,8 +34,8 @@ export function SortPopover() {
       <Popover.Trigger
         className="button icon-button"
         data-kind="quiet"
-        aria-label="Sort and group articles"
-        title="Sort and group articles"
+        aria-label={t('panels.articles.sortAndGroupArticles')}
+        title={t('panels.articles.sortAndGroupArticles')}
         data-active={isPlain ? undefined : true}
       >
         <ArrowDownUp size={16} aria-hidden="true" />
@@ -43,11 +44,11 @@ export function SortPopover() {
         <Popover.Positioner className="popover-place" sideOffset={6} align="start" collisionPadding={8}>
           <Popover.Popup className="popover" aria-labelledby={heading}>
             <h2 className="popover-title" id={heading}>
-              Order of the articles
+              {t('panels.articles.orderOfTheArticles')}
             </h2>
             <div className="popover-body">
               <ChoiceGroup
-                label="Sort by"
+                label={t('panels.articles.sortBy')}
                 value={sort}
                 choices={sorts}
                 onChange={(articleSort) => settings.change({ articleSort })}
@@ -58,10 +59,10 @@ export function SortPopover() {
                   checked={reversed}
                   onChange={(event) => settings.change({ articleSortReversed: event.target.checked })}
                 />
-                The other way round
+                {t('panels.articles.theOtherWayRound')}
               </label>
               <ChoiceGroup
-                label="Group by"
+                label={t('panels.articles.groupBy')}
                 value={groups}
                 choices={groupings}
                 onChange={(articleGroups) => settings.change({ articleGroups })}
@@ -69,7 +70,7 @@ export function SortPopover() {
             </div>
             <div className="popover-actions">
               <Popover.Close className="button" data-kind="primary">
-                Close
+                {t('panels.articles.close')}
               </Popover.Close>
             </div>
           </Popover.Popup>

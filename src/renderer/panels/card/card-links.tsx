@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { Span } from '../../../core/model/span.ts';
 import { tagById } from '../../../core/model/tag-set.ts';
 import { relationsOf, unlink } from '../../../core/operations/gestures/link-spans.ts';
@@ -33,7 +34,7 @@ export function CardLinks({ span, readOnly }: CardLinksProps) {
   }, [open, relations, spans, span.id]);
   if (links.length === 0) return null;
   return (
-    <ul className="card-links" aria-label="Links">
+    <ul className="card-links" aria-label={t('panels.card.links')}>
       {links.map(({ relation, other }) => {
         const tag = tagById(tagSet, other.tag);
         const date = spanDate(other, tag);
@@ -55,7 +56,7 @@ export function CardLinks({ span, readOnly }: CardLinksProps) {
             {readOnly ? null : (
               <IconButton
                 icon={X}
-                label={`Remove link to ${spanName(tagSet, other)}`}
+                label={t('panels.card.removeLinkToSpanname', { spanName: spanName(tagSet, other) })}
                 onClick={() => perform(app, unlink(relation, span.id))}
               />
             )}

@@ -1,5 +1,6 @@
 import { Flag, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { Span } from '../../../core/model/span.ts';
 import { tagById } from '../../../core/model/tag-set.ts';
 import { runCommand } from '../../app/command-registry.ts';
@@ -21,11 +22,9 @@ export function Card() {
   const currentSpan = useFocusState((state) => state.currentSpan);
   const span = useProject((state) => (currentSpan === null ? undefined : state.open?.spans.get(currentSpan)));
   return (
-    <section className="card" aria-label="Selected annotation" id={placeIds.card}>
+    <section className="card" aria-label={t('panels.card.selectedAnnotation')} id={placeIds.card}>
       {span === undefined ? (
-        <p className="card-empty">
-          No annotation is selected. Click one, or put the caret in it and press Enter.
-        </p>
+        <p className="card-empty">{t('panels.card.noAnnotationIsSelectedClick')}</p>
       ) : (
         <CardContent key={span.id} span={span} />
       )}
@@ -46,7 +45,7 @@ function CardContent({ span }: { readonly span: Span }) {
       <div className="card-top tag-coloured" style={tag === undefined ? undefined : tagColour(tag)}>
         {tag === undefined ? null : <TagSwatch tag={tag} />}
         <SelectField
-          label="Tag"
+          label={t('panels.card.tag')}
           labelHidden
           value={span.tag}
           options={options}
@@ -55,14 +54,14 @@ function CardContent({ span }: { readonly span: Span }) {
         />
         <IconButton
           icon={Flag}
-          label="Flag for discussion"
+          label={t('panels.card.flagForDiscussion')}
           aria-pressed={span.flagged}
           disabled={readOnly}
           onClick={() => void runCommand(app, 'annotation.flag')}
         />
         <IconButton
           icon={Trash2}
-          label="Delete annotation"
+          label={t('panels.card.deleteAnnotation')}
           disabled={readOnly}
           onClick={() => void runCommand(app, 'annotation.delete')}
         />
@@ -70,12 +69,7 @@ function CardContent({ span }: { readonly span: Span }) {
       <blockquote className="card-quote" dir="auto">
         {quoteParts(span)}
       </blockquote>
-      {isMisfit ? (
-        <p className="card-empty">
-          The text at this annotation’s place is not what it was when it was made. Check it before you rely on
-          it.
-        </p>
-      ) : null}
+      {isMisfit ? <p className="card-empty">{t('panels.card.theTextAtThisAnnotations')}</p> : null}
       <CardLinks span={span} readOnly={readOnly} />
       <AttributeFields span={span} readOnly={readOnly} />
       <NoteField span={span} readOnly={readOnly} />

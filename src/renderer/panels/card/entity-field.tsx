@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { BookUser } from 'lucide-react';
 import { useId, useState } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import { castById, openCast } from '../../app/cast.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { assignTo, assignToNew, assignToNobody } from '../../app/who-is-it.ts';
@@ -42,11 +43,17 @@ export function EntityField({ span, definition, readOnly, value }: ValueFieldPro
             disabled={readOnly}
             aria-labelledby={`${label} ${content}`}
           >
-            <bdi id={content}>{entity?.name ?? (value === undefined ? 'not said' : 'not in the cast')}</bdi>
+            <bdi id={content}>
+              {entity?.name ??
+                (value === undefined ? t('panels.card.notSaid') : t('panels.card.notInTheCast'))}
+            </bdi>
           </Popover.Trigger>
           <Popover.Portal>
             <Popover.Positioner className="cast-positioner" sideOffset={6} align="end">
-              <Popover.Popup className="cast-popup" aria-label={`Who is “${span.quote}”?`}>
+              <Popover.Popup
+                className="cast-popup"
+                aria-label={t('panels.card.whoIsQuote', { quote: span.quote })}
+              >
                 <SpanOptions
                   span={span}
                   chosen={entity}
@@ -63,7 +70,7 @@ export function EntityField({ span, definition, readOnly, value }: ValueFieldPro
         {entity === undefined ? null : (
           <IconButton
             icon={BookUser}
-            label={`Show ${entity.name} in the cast`}
+            label={t('panels.card.showEntitynameInTheCast', { entityName: entity.name })}
             onClick={() => openCast(app, { kind: 'entity', id: entity.id })}
           />
         )}

@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { Link2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { Span } from '../../../core/model/span.ts';
 import type { TagSet } from '../../../core/model/tag-set.ts';
 import {
@@ -27,7 +28,7 @@ export function LinkPicker({ span }: { readonly span: Span }) {
       const { tagSet } = app.workbench.project.getState().project;
       const other = article.spans.get(id);
       if (other === undefined)
-        return { ok: false, reason: { code: 'missing', message: 'That annotation is gone.' } };
+        return { ok: false, reason: { code: 'missing', message: t('panels.card.thatAnnotationIsGone') } };
       return linkSpans(article, span, other, tagSet, by, type);
     });
   };
@@ -51,11 +52,11 @@ export function LinkPicker({ span }: { readonly span: Span }) {
     >
       <Popover.Trigger className="button" data-kind="plain">
         <Link2 size={14} aria-hidden="true" />
-        Link…
+        {t('panels.card.link')}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="link-positioner" sideOffset={6} align="end">
-          <Popover.Popup className="link-popup" aria-label="Link annotation">
+          <Popover.Popup className="link-popup" aria-label={t('panels.card.linkAnnotation')}>
             {end === null ? (
               <LinkOptions span={span} onChoose={choose} />
             ) : (
@@ -79,16 +80,14 @@ function LinkOptions({ span, onChoose }: { readonly span: Span; readonly onChoos
   const options = useMemo(() => spanOptions(tagSet, ends, query), [ends, query, tagSet]);
   return (
     <FilteredListbox
-      label="Link to"
-      inputLabel="Filter annotations to link to"
-      placeholder="Nearest first; type to filter"
+      label={t('panels.card.linkTo')}
+      inputLabel={t('panels.card.filterAnnotationsToLinkTo')}
+      placeholder={t('panels.card.nearestFirstTypeToFilter')}
       query={query}
       onQuery={setQuery}
       options={options}
       empty={
-        ends.length === 0
-          ? 'Nothing that this annotation can be linked to is tagged yet.'
-          : 'Nothing matches.'
+        ends.length === 0 ? t('panels.card.nothingThatThisAnnotationCan') : t('panels.card.nothingMatches')
       }
       onChoose={onChoose}
     />
@@ -117,13 +116,13 @@ function TypeOptions({ span, end, onChoose }: TypeOptionsProps) {
   });
   return (
     <FilteredListbox
-      label="Relation"
-      inputLabel="Filter relations"
-      placeholder="Which relation?"
+      label={t('panels.card.relation')}
+      inputLabel={t('panels.card.filterRelations')}
+      placeholder={t('panels.card.whichRelation')}
       query={query}
       onQuery={setQuery}
       options={options}
-      empty="Nothing matches."
+      empty={t('panels.card.nothingMatches')}
       onChoose={onChoose}
     />
   );

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { Span } from '../../../core/model/span.ts';
 import { setNote } from '../../../core/operations/gestures/change-span.ts';
 import type { Application } from '../../app/application.ts';
@@ -31,14 +32,14 @@ export function NoteField({ span, readOnly }: NoteFieldProps) {
   return (
     <div>
       <label className="field-label" htmlFor={placeIds.note} id={label}>
-        Note
+        {t('panels.card.note')}
       </label>
       <textarea
         id={placeIds.note}
         className="text-field"
         dir="auto"
         rows={1}
-        placeholder="Add a note…"
+        placeholder={t('panels.card.addANote')}
         value={draft}
         readOnly={readOnly}
         onChange={(event) => setDraft(event.target.value)}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { pronounKind } from '../../../core/cast/pronouns.ts';
 import { type ProposalReason, rankEntities } from '../../../core/cast/rank-entities.ts';
+import { t } from '../../../core/messages/translate.ts';
 import type { Entity } from '../../../core/model/entity.ts';
 import { useInterface, useProject } from '../../app/use-application.ts';
 import { offered, type WhoSubject } from '../../app/who-is-it.ts';
@@ -25,13 +26,13 @@ const newId = '+';
 const nobodyId = '-';
 
 const reasons: Readonly<Record<ProposalReason, string>> = {
-  name: 'same name',
-  sameWords: 'same words here',
-  mentionedBefore: 'named last',
-  partOfName: 'part of the name',
-  role: 'role',
-  inArticle: 'in this article',
-  recent: 'lately',
+  name: t('panels.cast.sameName'),
+  sameWords: t('panels.cast.sameWordsHere'),
+  mentionedBefore: t('panels.cast.namedLast'),
+  partOfName: t('panels.cast.partOfTheName'),
+  role: t('panels.cast.role'),
+  inArticle: t('panels.cast.inThisArticle'),
+  recent: t('panels.cast.lately'),
   cast: '',
 };
 
@@ -51,13 +52,20 @@ export function EntityOptions({ subject, chosen, onChoose, onNew, onNobody }: En
           <bdi>{entity.name}</bdi>
           {entity.role === '' ? null : <bdi className="cast-option-role"> {entity.role}</bdi>}
         </span>
-        <span className="cast-option-reason">{entity.id === chosen?.id ? 'now' : reasons[reason]}</span>
+        <span className="cast-option-reason">
+          {entity.id === chosen?.id ? t('panels.cast.now') : reasons[reason]}
+        </span>
       </>
     ),
   }));
   const nobody: ListboxOption[] =
     onNobody !== undefined && query === ''
-      ? [{ id: nobodyId, content: <span className="listbox-option-words">Nobody: clear it</span> }]
+      ? [
+          {
+            id: nobodyId,
+            content: <span className="listbox-option-words">{t('panels.cast.nobodyClearIt')}</span>,
+          },
+        ]
       : [];
   const added: ListboxOption[] =
     name === ''
@@ -67,7 +75,8 @@ export function EntityOptions({ subject, chosen, onChoose, onNew, onNobody }: En
             id: newId,
             content: (
               <span className="listbox-option-words">
-                New: “<bdi>{name}</bdi>”
+                {t('panels.cast.new')}
+                <bdi>{name}</bdi>”
               </span>
             ),
           },
@@ -79,13 +88,13 @@ export function EntityOptions({ subject, chosen, onChoose, onNew, onNobody }: En
       : [...known, ...nobody, ...added];
   return (
     <FilteredListbox
-      label="Cast"
-      inputLabel="Who is it?"
-      placeholder="Enter for the first, or type a name"
+      label={t('panels.cast.cast')}
+      inputLabel={t('panels.cast.whoIsIt')}
+      placeholder={t('panels.cast.enterForTheFirstOr')}
       query={query}
       onQuery={setQuery}
       options={options}
-      empty="Type a name."
+      empty={t('panels.cast.typeAName')}
       onChoose={(id) => {
         if (id === newId) onNew(name);
         else if (id === nobodyId) onNobody?.();

@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { useMemo } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import { endOf, type Span, startOf } from '../../../core/model/span.ts';
 import type { Application } from '../../app/application.ts';
@@ -39,7 +40,11 @@ function OpenWhoPopup({ who, span }: { readonly who: WhoQuestion; readonly span:
     >
       <Popover.Portal>
         <Popover.Positioner className="cast-positioner" anchor={anchor} sideOffset={6} align="start">
-          <Popover.Popup className="cast-popup" aria-label={`Who is “${span.quote}”?`} finalFocus={false}>
+          <Popover.Popup
+            className="cast-popup"
+            aria-label={t('panels.cast.whoIsQuote', { quote: span.quote })}
+            finalFocus={false}
+          >
             <SpanOptions
               span={span}
               chosen={chosen}

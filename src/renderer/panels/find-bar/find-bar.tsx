@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { Query } from '../../../core/search/query.ts';
 import { grouped } from '../../../core/text/number-words.ts';
 import { closeFind, search, showNextMatch } from '../../app/find-in-article.ts';
@@ -32,13 +33,13 @@ function OpenFindBar({ find }: { readonly find: FindState }) {
     event.preventDefault();
   };
   return (
-    <search className="find-bar" aria-label="Find in article">
+    <search className="find-bar" aria-label={t('panels.findBar.findInArticle')}>
       <input
         ref={field}
         type="search"
         className="text-field"
-        aria-label="Find"
-        placeholder="Find in article"
+        aria-label={t('panels.findBar.find')}
+        placeholder={t('panels.findBar.findInArticle')}
         dir="auto"
         value={query.words}
         aria-invalid={find.problem !== null}
@@ -50,15 +51,23 @@ function OpenFindBar({ find }: { readonly find: FindState }) {
       <span className="find-count" aria-live="polite">
         {countWords(find)}
       </span>
-      <IconButton icon={ChevronUp} label="Previous match" onClick={() => void showNextMatch(app, -1)} />
-      <IconButton icon={ChevronDown} label="Next match" onClick={() => void showNextMatch(app, 1)} />
+      <IconButton
+        icon={ChevronUp}
+        label={t('panels.findBar.previousMatch')}
+        onClick={() => void showNextMatch(app, -1)}
+      />
+      <IconButton
+        icon={ChevronDown}
+        label={t('panels.findBar.nextMatch')}
+        onClick={() => void showNextMatch(app, 1)}
+      />
       <Button
         disabled={find.matches.length === 0 || !canWrite(app)}
         onClick={() => app.interface.setState({ dialog: { kind: 'tagEverywhere', query, like: null } })}
       >
-        Tag all…
+        {t('panels.findBar.tagAll')}
       </Button>
-      <IconButton icon={X} label="Close find bar" onClick={() => closeFind(app)} />
+      <IconButton icon={X} label={t('panels.findBar.closeFindBar')} onClick={() => closeFind(app)} />
       <p className="find-problem" id={problem} aria-live="polite">
         {find.problem}
       </p>
@@ -68,7 +77,11 @@ function OpenFindBar({ find }: { readonly find: FindState }) {
 
 function countWords({ query, matches, isCapped, current, isSearching, problem }: FindState): string {
   if (query.words === '' || problem !== null) return '';
-  if (isSearching && matches.length === 0) return 'Searching…';
-  if (matches.length === 0) return 'Not found';
-  return `${grouped(current + 1)} of ${grouped(matches.length)}${isCapped ? '+' : ''}`;
+  if (isSearching && matches.length === 0) return t('panels.findBar.searching');
+  if (matches.length === 0) return t('panels.findBar.notFound');
+  return t('panels.findBar.currentOfMatchesValue', {
+    current: grouped(current + 1),
+    matches: grouped(matches.length),
+    value: isCapped ? '+' : '',
+  });
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import { useApplication, useFocusState, useInterface, useProject } from '../../app/use-application.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TagSwatch } from '../../ui/tag-swatch.tsx';
@@ -49,7 +50,7 @@ function Guideline() {
     <aside
       ref={popover}
       className="guideline"
-      aria-label="Guideline"
+      aria-label={t('panels.guideline.guideline')}
       onPointerDown={(event) => event.preventDefault()}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long guidelines are scrolled by keyboard */}
@@ -60,10 +61,13 @@ function Guideline() {
               <TagSwatch tag={tag} /> <bdi>{tag.name}</bdi>
             </h2>
             <p className="guideline-words" dir="auto">
-              {tag.guideline === '' ? 'This tag has no guideline yet.' : tag.guideline}
+              {tag.guideline === '' ? t('panels.guideline.thisTagHasNoGuideline') : tag.guideline}
             </p>
             {tag.examples.length === 0 ? null : (
-              <ul className="guideline-examples" aria-label={`Examples of ${tag.name}`}>
+              <ul
+                className="guideline-examples"
+                aria-label={t('panels.guideline.examplesOfTagname', { tagName: tag.name })}
+              >
                 {/* Two examples may read the same. */}
                 {tag.examples
                   .map((example, key) => ({ example, key }))
@@ -79,7 +83,7 @@ function Guideline() {
       </div>
       <IconButton
         icon={X}
-        label="Put the guideline away"
+        label={t('panels.guideline.putTheGuidelineAway')}
         onClick={() => app.interface.setState({ guidelineShown: false })}
       />
     </aside>

@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { Check } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { Span } from '../../../core/model/span.ts';
 import { type TagSet, tagById } from '../../../core/model/tag-set.ts';
 import { chooseEnd } from '../../../core/operations/gestures/choose-end.ts';
@@ -17,9 +18,9 @@ import type { NotePart } from './note.tsx';
 const mostOptions = 100;
 
 const parts = [
-  { value: 'says', label: 'Who' },
-  { value: 'at', label: 'Where' },
-  { value: 'on', label: 'When' },
+  { value: 'says', label: t('panels.margin.who') },
+  { value: 'at', label: t('panels.margin.where') },
+  { value: 'on', label: t('panels.margin.when') },
 ] as const;
 
 interface ChooseEndsProps {
@@ -45,7 +46,7 @@ export function ChooseEnds({ claim, part, anchor, onClose }: ChooseEndsProps) {
           <Popover.Popup
             className="link-popup"
             ref={popup}
-            aria-label="Attribute claim"
+            aria-label={t('panels.margin.attributeClaim')}
             initialFocus={() => popup.current?.querySelector('input')}
             finalFocus={() => (anchor.isConnected ? anchor : null)}
           >
@@ -87,24 +88,24 @@ function Choices({ claim, part: first, onClose }: Omit<ChooseEndsProps, 'anchor'
     performInArticle(app, (article, by) => {
       const other = article.spans.get(id);
       if (other === undefined)
-        return { ok: false, reason: { code: 'missing', message: 'That annotation is gone.' } };
+        return { ok: false, reason: { code: 'missing', message: t('panels.margin.thatAnnotationIsGone') } };
       return chooseEnd(article, claim, other, part, tagSet, by);
     });
   };
   return (
     <>
       <div className="choose-part">
-        <Segmented label="What to choose" value={part} choices={parts} onChange={setPart} />
+        <Segmented label={t('panels.margin.whatToChoose')} value={part} choices={parts} onChange={setPart} />
       </div>
       <FilteredListbox
         key={part}
-        label="Link to"
-        inputLabel="Filter annotations to link to"
-        placeholder="Nearest first; type to filter"
+        label={t('panels.margin.linkTo')}
+        inputLabel={t('panels.margin.filterAnnotationsToLinkTo')}
+        placeholder={t('panels.margin.nearestFirstTypeToFilter')}
         query={query}
         onQuery={setQuery}
         options={options}
-        empty={ends.length === 0 ? emptyWords[part] : 'Nothing matches.'}
+        empty={ends.length === 0 ? emptyWords[part] : t('panels.margin.nothingMatches')}
         onChoose={choose}
       />
     </>
@@ -112,9 +113,9 @@ function Choices({ claim, part: first, onClose }: Omit<ChooseEndsProps, 'anchor'
 }
 
 const emptyWords: Readonly<Record<NotePart, string>> = {
-  says: 'No speaker is tagged in this article yet.',
-  at: 'No place is tagged in this article yet.',
-  on: 'No date is tagged in this article yet.',
+  says: t('panels.margin.noSpeakerIsTaggedIn'),
+  at: t('panels.margin.noPlaceIsTaggedIn'),
+  on: t('panels.margin.noDateIsTaggedIn'),
 };
 
 function optionOf(tagSet: TagSet, end: Span, isLinked: boolean) {
@@ -127,7 +128,9 @@ function optionOf(tagSet: TagSet, end: Span, isLinked: boolean) {
         <span className="listbox-option-words" data-span={end.id}>
           <span className="visually-hidden">{tagName(tagSet, end.tag)}: </span>
           <bdi>{spanWords(end)}</bdi>
-          {isLinked ? <span className="visually-hidden"> (linked; choose to remove)</span> : null}
+          {isLinked ? (
+            <span className="visually-hidden"> {t('panels.margin.linkedChooseToRemove')}</span>
+          ) : null}
         </span>
         {isLinked ? <Check size={14} aria-hidden="true" /> : null}
       </>

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { t } from '../../../core/messages/translate.ts';
 import { startOf } from '../../../core/model/span.ts';
 import type { TagSet } from '../../../core/model/tag-set.ts';
 import { isMac } from '../../app/application.ts';
@@ -127,7 +128,7 @@ export function Margin({ view, layout }: MarginProps) {
       {createPortal(
         <section
           className="margin"
-          aria-label="Attributions"
+          aria-label={t('panels.margin.attributions')}
           style={noteColours(tagSet)}
           {...{ [takesPresses]: '' }}
         >

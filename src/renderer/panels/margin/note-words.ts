@@ -1,3 +1,4 @@
+import { t } from '../../../core/messages/translate.ts';
 import { readAttribute } from '../../../core/model/attribute-definition.ts';
 import type { Attribution } from '../../../core/model/attribution.ts';
 import type { Entity } from '../../../core/model/entity.ts';
@@ -42,7 +43,7 @@ export function noteWords(attribution: Attribution, entities: ReadonlyMap<string
 /** The first line as text. */
 export function whoLine({ who, speakerless }: NoteWords): string {
   if (who.length > 0) return who.join(', ');
-  return speakerless ? 'no speaker named' : 'no speaker yet';
+  return speakerless ? t('panels.margin.noSpeakerNamed') : t('panels.margin.noSpeakerYet');
 }
 
 /** The whole note as one line: its accessible name, e.g. `Ilse Tarrant: told parliament, Thursday`. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import type { NotePlacer } from './note-placer.ts';
 import { type NoteWords, noteName, whoLine } from './note-words.ts';
@@ -62,7 +63,7 @@ function circumstances(words: NoteWords, canLink: boolean): ReactNode {
     if (!isOpen || !canLink) return null;
     return (
       <span className="note-what" data-part="says">
-        press <KeyCap>R</KeyCap> to attribute
+        {t('panels.margin.press')} <KeyCap>R</KeyCap> {t('panels.margin.toAttribute')}
       </span>
     );
   }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { t } from '../../../core/messages/translate.ts';
 import { grouped } from '../../../core/text/number-words.ts';
 import { useApplication, useInterface } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,7 @@ export function NoticeStack() {
   return (
     <div className="notices">
       <ProgressNotice />
-      <div aria-live="polite" role="log" aria-label="Messages">
+      <div aria-live="polite" role="log" aria-label={t('panels.notices.messages')}>
         {shown.map(({ id, kind, text, action }) => (
           <div key={id} className="notice" data-kind={kind}>
             <span dir="auto">{text}</span>
@@ -27,7 +28,7 @@ export function NoticeStack() {
                 {action.label}
               </Button>
             )}
-            <IconButton icon={X} label="Dismiss" onClick={() => notices.dismiss(id)} />
+            <IconButton icon={X} label={t('panels.notices.dismiss')} onClick={() => notices.dismiss(id)} />
           </div>
         ))}
       </div>
@@ -39,11 +40,11 @@ function ProgressNotice() {
   const progress = useInterface((state) => state.progress);
   if (progress === null) return null;
   const { label, done, total, cancel } = progress;
-  const words = `${label}: ${grouped(done)} of ${grouped(total)}`;
+  const words = t('panels.notices.labelDoneOfTotal', { label, done: grouped(done), total: grouped(total) });
   return (
     <div className="notice progress-notice">
       <span>{words}</span>
-      <Button onClick={cancel}>Cancel</Button>
+      <Button onClick={cancel}>{t('panels.notices.cancel')}</Button>
       <progress value={done} max={total} aria-label={label} />
     </div>
   );

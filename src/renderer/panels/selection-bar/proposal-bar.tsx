@@ -1,5 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useMemo, useRef } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import { endOf, startOf } from '../../../core/model/span.ts';
 import { runCommand } from '../../app/command-registry.ts';
 import { livingProposal, type Proposal } from '../../app/proposals/proposal.ts';
@@ -10,9 +11,9 @@ import { spanWords, tagName } from '../span-name.ts';
 import { useBarPlace } from './use-bar-place.ts';
 
 const commandOf = {
-  speaker: { id: 'annotation.link', key: 'R', noun: 'Speaker' },
+  speaker: { id: 'annotation.link', key: 'R', noun: t('panels.selectionBar.speaker') },
   place: { id: 'annotation.linkPlace', key: 'L', noun: 'Location' },
-  date: { id: 'annotation.linkDate', key: 'D', noun: 'Date' },
+  date: { id: 'annotation.linkDate', key: 'D', noun: t('panels.selectionBar.date') },
 } as const;
 
 /** While a link waits to be settled, a bar beside the claim says what is linked and which keys keep, change or take it back. */
@@ -60,7 +61,7 @@ function Bar({ proposal }: { readonly proposal: Proposal }) {
     <Toolbar.Root
       ref={bar}
       className="selection-bar"
-      aria-label="Proposed link"
+      aria-label={t('panels.selectionBar.proposedLink')}
       onPointerDown={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -69,7 +70,9 @@ function Bar({ proposal }: { readonly proposal: Proposal }) {
       }}
     >
       <span className="proposal-words" aria-live="polite">
-        {linked === undefined ? `Tag as ${noun.toLowerCase()}:` : `${tagName(tagSet, linked.tag)}:`}{' '}
+        {linked === undefined
+          ? t('panels.selectionBar.tagAsNoun', { noun: noun.toLowerCase() })
+          : `${tagName(tagSet, linked.tag)}:`}{' '}
         <b>
           <bdi>{name}</bdi>
         </b>
@@ -79,11 +82,11 @@ function Bar({ proposal }: { readonly proposal: Proposal }) {
         aria-keyshortcuts="Enter"
         onClick={act(() => acceptProposal(app, proposal))}
       >
-        {isOffer ? 'Tag and link' : 'Keep'}
+        {isOffer ? t('panels.selectionBar.tagAndLink') : t('panels.selectionBar.keep')}
         <KeyCap>↵</KeyCap>
       </Toolbar.Button>
       <Toolbar.Button className="tag-button" aria-keyshortcuts={key} onClick={act(() => runCommand(app, id))}>
-        {isOffer ? 'Another' : 'Next'}
+        {isOffer ? t('panels.selectionBar.another') : t('panels.selectionBar.next')}
         <KeyCap>{key}</KeyCap>
       </Toolbar.Button>
       <Toolbar.Button
@@ -91,8 +94,8 @@ function Bar({ proposal }: { readonly proposal: Proposal }) {
         aria-keyshortcuts="Escape"
         onClick={act(() => takeBackProposal(app, proposal))}
       >
-        {isOffer ? 'No' : 'Take back'}
-        <KeyCap>Esc</KeyCap>
+        {isOffer ? t('panels.selectionBar.no') : t('panels.selectionBar.takeBack')}
+        <KeyCap>{t('panels.selectionBar.esc')}</KeyCap>
       </Toolbar.Button>
     </Toolbar.Root>
   );

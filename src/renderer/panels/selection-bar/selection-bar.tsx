@@ -1,5 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import { isMac } from '../../app/application.ts';
 import { runCommand } from '../../app/command-registry.ts';
 import { matchCommand } from '../../app/keys/match-command.ts';
@@ -52,11 +53,13 @@ export function SelectionBar() {
     <Toolbar.Root
       ref={bar}
       className="selection-bar"
-      aria-label={changes ? 'Change annotation' : 'Annotate selection'}
+      aria-label={
+        changes ? t('panels.selectionBar.changeAnnotation') : t('panels.selectionBar.annotateSelection')
+      }
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.preventDefault()}
     >
-      {changes ? <span className="selection-bar-words">Change tag</span> : null}
+      {changes ? <span className="selection-bar-words">{t('panels.selectionBar.changeTag')}</span> : null}
       {tags.map((tag) => (
         <TagButton
           key={tag.id}
@@ -81,8 +84,8 @@ export function SelectionBar() {
               back();
             }}
           >
-            {changes ? 'Delete' : 'Add to annotation'}
-            <KeyCap>{changes ? 'Del' : '+'}</KeyCap>
+            {changes ? t('panels.selectionBar.delete') : t('panels.selectionBar.addToAnnotation')}
+            <KeyCap>{changes ? t('panels.selectionBar.del') : '+'}</KeyCap>
           </Toolbar.Button>
         </>
       )}

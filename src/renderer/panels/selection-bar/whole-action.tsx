@@ -1,5 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useMemo } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import { claimHere, wholeAction } from '../../app/proposals/make-claim.ts';
 import { useApplication, useProject } from '../../app/use-application.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -38,7 +39,7 @@ export function WholeAction({ start, end, onDone }: WholeActionProps) {
           onDone();
         }}
       >
-        {plan.tag.name} by <bdi>{name}</bdi>
+        {t('panels.selectionBar.nameBy', { name: plan.tag.name })} <bdi>{name}</bdi>
         <KeyCap>↵</KeyCap>
       </Toolbar.Button>
     </>

@@ -1,4 +1,5 @@
-import { count, grouped } from '../../../core/text/number-words.ts';
+import { t } from '../../../core/messages/translate.ts';
+import { grouped } from '../../../core/text/number-words.ts';
 import { useProject } from '../../app/use-application.ts';
 import { attributedClaims } from '../attributed-claims.ts';
 
@@ -9,8 +10,13 @@ export function ArticleCounts() {
     const counts = articles.get(open.record.id)?.counts ?? {};
     const total = Object.values(counts).reduce((sum, number) => sum + number, 0);
     const claims = attributedClaims(open, project.tagSet, counts);
-    if (claims === null || claims.claims === 0) return count(total, 'annotation');
-    return `${count(total, 'annotation')} · ${grouped(claims.attributed)} of ${count(claims.claims, 'claim')} attributed`;
+    if (claims === null || claims.claims === 0)
+      return t('panels.statusBar.annotations', { annotations: total });
+    return t('panels.statusBar.annotationsAttributedOfClaimsAttributed', {
+      annotations: total,
+      attributed: grouped(claims.attributed),
+      claims: claims.claims,
+    });
   });
   return <span className="article-counts">{words}</span>;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { count, grouped } from '../../../core/text/number-words.ts';
+import { t } from '../../../core/messages/translate.ts';
+import { grouped } from '../../../core/text/number-words.ts';
 import { CodePointMap } from '../../../core/text/offsets.ts';
 import { useFocusState, useProject } from '../../app/use-application.ts';
 import { paragraphLabel } from '../paragraph-numbers.ts';
@@ -19,6 +20,6 @@ export function CaretPlace() {
     paragraphLabel(body, start),
     start === end ? grouped(from) : `${grouped(from)}–${grouped(to)}`,
   ];
-  if (start !== end) parts.push(count(to - from, 'character'));
+  if (start !== end) parts.push(t('panels.statusBar.characters', { characters: to - from }));
   return <span className="caret-place">{parts.join(' · ')}</span>;
 }

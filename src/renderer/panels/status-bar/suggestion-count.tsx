@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { count } from '../../../core/text/number-words.ts';
+import { t } from '../../../core/messages/translate.ts';
 import { runCommand } from '../../app/command-registry.ts';
 import { useApplication, useProject, useSettings } from '../../app/use-application.ts';
 
@@ -11,14 +11,14 @@ export function SuggestionCount() {
   const isOpen = useProject(({ open }) => open !== null);
   if (!isOpen || !isShown) return null;
   if (state.status === 'failed')
-    return <span className="suggestion-count">No suggestions: they could not be made</span>;
+    return <span className="suggestion-count">{t('panels.statusBar.noSuggestionsTheyCouldNot')}</span>;
   if (state.open.length === 0) return null;
-  const words = `${count(state.open.length, 'suggestion')}${state.status === 'partial' ? ' so far' : ''}`;
+  const words = `${t('panels.statusBar.suggestions', { suggestions: state.open.length })}${state.status === 'partial' ? t('panels.statusBar.soFar') : ''}`;
   return (
     <button
       type="button"
       className="suggestion-count"
-      title="Go to the next suggestion"
+      title={t('panels.statusBar.goToTheNextSuggestion')}
       onClick={() => {
         void runCommand(app, 'suggestion.next');
       }}

@@ -1,12 +1,13 @@
+import { t } from '../../../core/messages/translate.ts';
 import type { RuleId } from '../../../core/suggest/suggestion.ts';
 
 /** What the person reads for a rule. */
 export const ruleNames: Readonly<Record<RuleId, string>> = {
-  quotation: 'Quotations',
-  'reported-speech': 'Reported speech',
-  date: 'Words for times',
-  gazetteer: 'Places',
-  'place-words': 'Words for places',
-  learnt: 'Learnt from you',
-  'same-again': 'More of the same',
+  quotation: t('panels.suggestionBar.quotations'),
+  'reported-speech': t('panels.suggestionBar.reportedSpeech'),
+  date: t('panels.suggestionBar.wordsForTimes'),
+  gazetteer: t('panels.suggestionBar.places'),
+  'place-words': t('panels.suggestionBar.wordsForPlaces'),
+  learnt: t('panels.suggestionBar.learntFromYou'),
+  'same-again': t('panels.suggestionBar.moreOfTheSame'),
 };

@@ -1,6 +1,7 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../../bridge/commands.ts';
+import { t } from '../../../core/messages/translate.ts';
 import { quoteOf } from '../../../core/model/fragment.ts';
 import { tagOfSuggestion } from '../../../core/operations/gestures/decide-suggestion.ts';
 import type { ArticleSuggestion } from '../../../core/suggest/article-suggestions.ts';
@@ -29,7 +30,7 @@ export function SuggestionBar({ suggestion }: { readonly suggestion: ArticleSugg
   return (
     <Toolbar.Root
       className="selection-bar suggestion-bar"
-      aria-label="Suggestion"
+      aria-label={t('panels.suggestionBar.suggestion')}
       onPointerDown={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.key === 'Escape') leaveReview(app);
@@ -48,13 +49,17 @@ export function SuggestionBar({ suggestion }: { readonly suggestion: ArticleSugg
           <Whose text={text} suggestion={suggestion} />
         </span>
         <span className="suggestion-why">
-          {ruleNames[rule]}, {Math.round(confidence * 100)} % sure: {reason.join('; ')}
+          {t('panels.suggestionBar.valueNumberSureReason', {
+            value: ruleNames[rule],
+            number: Math.round(confidence * 100),
+            reason: reason.join('; '),
+          })}
         </span>
       </div>
-      <Deciding id="suggestion.accept" label="Accept" onDone={back} />
-      <Deciding id="suggestion.acceptAndEdit" label="Accept and stay" onDone={back} />
-      <Deciding id="suggestion.refuse" label="Refuse" onDone={back} />
-      <Deciding id="suggestion.next" label={`Next of ${left}`} onDone={back} />
+      <Deciding id="suggestion.accept" label={t('panels.suggestionBar.accept')} onDone={back} />
+      <Deciding id="suggestion.acceptAndEdit" label={t('panels.suggestionBar.acceptAndStay')} onDone={back} />
+      <Deciding id="suggestion.refuse" label={t('panels.suggestionBar.refuse')} onDone={back} />
+      <Deciding id="suggestion.next" label={t('panels.suggestionBar.nextOfLeft', { left })} onDone={back} />
     </Toolbar.Root>
   );
 }
@@ -62,18 +67,18 @@ export function SuggestionBar({ suggestion }: { readonly suggestion: ArticleSugg
 function Whose({ text, suggestion }: { readonly text: string; readonly suggestion: ArticleSuggestion }) {
   if (suggestion.kind === 'date') {
     const { value } = suggestion.of;
-    return <> = {value === null ? 'to be said' : value.value}</>;
+    return <> = {value === null ? t('panels.suggestionBar.toBeSaid') : value.value}</>;
   }
   if (suggestion.kind === 'phrase') return null;
   if (suggestion.kind === 'place') {
     const { place } = suggestion.of;
-    return <> = {place === null ? 'to be said' : place.name}</>;
+    return <> = {place === null ? t('panels.suggestionBar.toBeSaid') : place.name}</>;
   }
   const { speaker, standsFor } = suggestion.of;
-  if (speaker === undefined) return <>, nobody named</>;
+  if (speaker === undefined) return <>{t('panels.suggestionBar.nobodyNamed')}</>;
   return (
     <>
-      , said by <b dir="auto">{shortened(quoteOf(text, [speaker]))}</b>
+      {t('panels.suggestionBar.saidBy')} <b dir="auto">{shortened(quoteOf(text, [speaker]))}</b>
       {standsFor === undefined ? null : ` (${shortened(quoteOf(text, [standsFor]))})`}
     </>
   );

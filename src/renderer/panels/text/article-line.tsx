@@ -1,8 +1,9 @@
 import { calendarDate } from '../../../core/dates/calendar.ts';
-import { count } from '../../../core/text/number-words.ts';
+import { dateFormat } from '../../../core/messages/date-format.ts';
+import { t } from '../../../core/messages/translate.ts';
 import { useProject } from '../../app/use-application.ts';
 
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const date = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Where the open article comes from: file, outlet, date, author, length. */
 export function ArticleLine() {
@@ -15,12 +16,12 @@ export function ArticleLine() {
   const { outlet, author } = record.metadata;
   const facts = [
     ...(outlet === undefined ? [] : [isolated(outlet)]),
-    when ?? `opened ${date.format(new Date(record.createdAt))}`,
+    when ?? t('panels.text.openedDate', { date: date.format(new Date(record.createdAt)) }),
     ...(author === undefined ? [] : [isolated(author)]),
-    count(record.wordCount, 'word'),
-    ...(record.versionOf === null ? [] : ['a later version of the file']),
-    ...(record.trashedAt === null ? [] : ['in the trash']),
-    ...(complete ? [] : ['reading annotations…']),
+    t('panels.text.words', { words: record.wordCount }),
+    ...(record.versionOf === null ? [] : [t('panels.text.aLaterVersionOfThe')]),
+    ...(record.trashedAt === null ? [] : [t('panels.text.inTheTrash')]),
+    ...(complete ? [] : [t('panels.text.readingAnnotations')]),
   ];
   return (
     <div className="article-line">

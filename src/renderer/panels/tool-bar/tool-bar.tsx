@@ -1,5 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { PenLine } from 'lucide-react';
+import { t } from '../../../core/messages/translate.ts';
 import { runCommand } from '../../app/command-registry.ts';
 import { currentSpanOf } from '../../app/perform.ts';
 import { chooseTag } from '../../app/tag-text.ts';
@@ -20,7 +21,7 @@ export function ToolBar() {
   const hot = pen ?? (currentSpanOf(app) === undefined ? undefined : currentTag);
   return (
     <div className="tool-bar">
-      <Toolbar.Root aria-label="Tags" className="tag-toolbar">
+      <Toolbar.Root aria-label={t('panels.toolBar.tags')} className="tag-toolbar">
         {tags.map((tag) => (
           <TagButton
             key={tag.id}
@@ -39,7 +40,7 @@ export function ToolBar() {
       </Toolbar.Root>
       <IconButton
         icon={PenLine}
-        label="Tag first, then select"
+        label={t('panels.toolBar.tagFirstThenSelect')}
         aria-keyshortcuts="P"
         aria-pressed={pen !== null}
         disabled={!canTag}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dateFormat } from '../../../core/messages/date-format.ts';
 import type { ArticleRecord } from '../../../core/model/article.ts';
 import type { Identifier } from '../../../core/model/identifier.ts';
 import { describeArticle } from '../../../core/operations/gestures/change-article.ts';
@@ -12,7 +13,7 @@ import { EncodingField } from './encoding-field.tsx';
 import { MetadataFields } from './metadata-fields.tsx';
 import { metadataKeys, useArticleDetails } from './use-article-details.ts';
 
-const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+const time = dateFormat({ dateStyle: 'long', timeStyle: 'short' });
 
 /** What is known of an article: its title, note and publication can be changed, and its encoding as long as nothing is tagged. */
 export function DetailsDialog({ articleId }: { readonly articleId: Identifier }) {

@@ -1,7 +1,8 @@
 import type { ListedProject } from '../../../bridge/projects.ts';
+import { dateFormat } from '../../../core/messages/date-format.ts';
 import { count } from '../../../core/text/number-words.ts';
 
-const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const time = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
 
 interface ProjectOptionProps {
   readonly project: ListedProject;

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../core/messages/date-format.ts';
 import { count } from '../../../core/text/number-words.ts';
 import type { RestoreOffer } from '../../app/projects/restore-offer.ts';
 import { restoreProject } from '../../app/projects/restore-project.ts';
@@ -5,7 +6,7 @@ import { useApplication } from '../../app/use-application.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 
-const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+const time = dateFormat({ dateStyle: 'long', timeStyle: 'short' });
 
 /** What an archive holds; nothing has changed until "Restore". */
 export function RestoreDialog({ offer }: { readonly offer: RestoreOffer }) {

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useMemo } from 'react';
+import { t } from '../../../../core/messages/translate.ts';
 import { type AttributeDefinition, readAttribute } from '../../../../core/model/attribute-definition.ts';
 import type { Attributes } from '../../../../core/model/attribute-value.ts';
 import type { Span } from '../../../../core/model/span.ts';
@@ -39,7 +40,7 @@ export function AttributeFields({ span, readOnly }: AttributeFieldsProps) {
     <fieldset
       id={placeIds.attributes}
       className="attribute-fields"
-      aria-label="Attributes"
+      aria-label={t('panels.card.attributes')}
       onKeyDown={onKeyDown}
     >
       {definitions.map((definition) => {
@@ -55,7 +56,7 @@ export function AttributeFields({ span, readOnly }: AttributeFieldsProps) {
                 id={id}
                 name={name}
                 readOnly={readOnly}
-                warning={`This is no value of the type that the tag set gives “${name}”.`}
+                warning={t('panels.card.thisIsNoValueOf', { name })}
               />
             )}
           </div>
@@ -90,7 +91,7 @@ function Stray({ span, id, name, readOnly, warning }: StrayProps) {
           {readOnly ? null : (
             <IconButton
               icon={X}
-              label={`Remove ${name}`}
+              label={t('panels.card.removeName', { name })}
               onClick={() => perform(app, removeAttribute(span, id, authorshipNow(app)))}
             />
           )}

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { granularities, isTimex, timexForm } from '../../../../core/dates/timex-form.ts';
+import { t } from '../../../../core/messages/translate.ts';
 import { type DateValue, dateValueSchema } from '../../../../core/model/attribute-value.ts';
 import type { Span } from '../../../../core/model/span.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -17,7 +18,10 @@ interface DateFormProps {
 const types = dateValueSchema.shape.type.options.map((type) => ({ value: type, label: type }));
 const granularityOptions = [
   { value: '', label: 'none' },
-  ...granularities.map((unit) => ({ value: unit, label: unit === 'halfYear' ? 'half year' : unit })),
+  ...granularities.map((unit) => ({
+    value: unit,
+    label: unit === 'halfYear' ? t('panels.card.halfYear') : unit,
+  })),
 ];
 const modifierOptions = [
   { value: '', label: 'none' },
@@ -44,13 +48,13 @@ export function DateForm({ span, value, onKeep }: DateFormProps) {
     <form className="attribute-form" onSubmit={submit}>
       <div>
         <label className="field-label" htmlFor={`${id}-words`}>
-          In words
+          {t('panels.card.inWords')}
         </label>
         <input
           id={`${id}-words`}
           className="text-field"
           dir="auto"
-          placeholder="Thursday, last month, since 2019…"
+          placeholder={t('panels.card.thursdayLastMonthSince2019')}
           value={words}
           aria-describedby={`${id}-reading`}
           onChange={(event) => {
@@ -61,15 +65,15 @@ export function DateForm({ span, value, onKeep }: DateFormProps) {
         />
         <p id={`${id}-reading`} className="soft field-hint">
           {words.trim() === '' || reading.kind === 'resolved'
-            ? (valueWords(draft) ?? 'Words fill in what stands below.')
+            ? (valueWords(draft) ?? t('panels.card.wordsFillInWhatStands'))
             : reading.kind === 'unanchored'
-              ? 'This needs the article’s publication date.'
-              : 'Not a time that can be read.'}
+              ? t('panels.card.thisNeedsTheArticlesPublication')
+              : t('panels.card.notATimeThatCan')}
         </p>
       </div>
       <div>
         <label className="field-label" htmlFor={`${id}-value`}>
-          Value (ISO 8601 / TIMEX3)
+          {t('panels.card.valueIso8601Timex3')}
         </label>
         <input
           id={`${id}-value`}
@@ -90,28 +94,33 @@ export function DateForm({ span, value, onKeep }: DateFormProps) {
           }}
         />
         <p id={`${id}-problem`} role="alert" className="field-problem field-hint">
-          {isOdd ? 'Value, type and granularity do not fit one another.' : ''}
+          {isOdd ? t('panels.card.valueTypeAndGranularityDo') : ''}
         </p>
       </div>
       <div className="attribute-form-pair">
-        <SelectField label="Type" value={draft.type} options={types} onChange={(type) => change({ type })} />
         <SelectField
-          label="Granularity"
+          label={t('panels.card.type')}
+          value={draft.type}
+          options={types}
+          onChange={(type) => change({ type })}
+        />
+        <SelectField
+          label={t('panels.card.granularity')}
           value={draft.granularity ?? ''}
           options={granularityOptions}
           onChange={(unit) => change({ granularity: unit === '' ? null : unit })}
         />
       </div>
       <SelectField
-        label="Modifier"
+        label={t('panels.card.modifier')}
         value={draft.modifier ?? ''}
         options={modifierOptions}
         onChange={(modifier) => change({ modifier: modifier === '' ? null : modifier })}
       />
       <div className="attribute-form-actions">
-        <Button onClick={() => onKeep(undefined)}>Clear</Button>
+        <Button onClick={() => onKeep(undefined)}>{t('panels.card.clear')}</Button>
         <Button type="submit" kind="primary">
-          Keep
+          {t('panels.card.keep')}
         </Button>
       </div>
     </form>

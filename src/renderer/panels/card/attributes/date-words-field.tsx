@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { DateReading } from '../../../../core/dates/date-reader.ts';
+import { t } from '../../../../core/messages/translate.ts';
 import { focusText } from '../../../app/places.ts';
 import { useApplication } from '../../../app/use-application.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -52,7 +53,7 @@ export function DateWordsField({ span, definition, readOnly }: AttributeFieldPro
           dir="auto"
           value={draft}
           readOnly={readOnly}
-          placeholder="Thursday, 14 March, three days…"
+          placeholder={t('panels.card.thursday14MarchThreeDays')}
           aria-describedby={`${id}-reading`}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={() => keep(latest.current)}
@@ -76,7 +77,7 @@ export function DateWordsField({ span, definition, readOnly }: AttributeFieldPro
             kind="quiet"
             onClick={() => app.interface.setState({ dialog: { kind: 'details', article: span.articleId } })}
           >
-            Set the publication date…
+            {t('panels.card.setThePublicationDate')}
           </Button>
         ) : null}
       </div>
@@ -94,19 +95,20 @@ function ReadingWords({ reading, words, isTyped }: ReadingWordsProps) {
   if (reading.kind === 'unanchored') {
     return (
       <span className="attribute-warning">
-        “<bdi>{words}</bdi>” needs the article’s publication date.
+        “<bdi>{words}</bdi>
+        {t('panels.card.needsTheArticlesPublicationDate')}
       </span>
     );
   }
   if (reading.kind === 'unknown') {
     return isTyped ? (
-      <span className="attribute-warning">Not a time that can be read, so it is not kept.</span>
+      <span className="attribute-warning">{t('panels.card.notATimeThatCanBeReadSo')}</span>
     ) : null;
   }
   return (
     <>
       <bdi>{words}</bdi> → <span className="chip-code">{shortDate(reading.value)}</span>
-      {isTyped ? null : <span className="soft"> Enter accepts</span>}
+      {isTyped ? null : <span className="soft"> {t('panels.card.enterAccepts')}</span>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../../core/messages/translate.ts';
 import type { Identifier } from '../../../../core/model/identifier.ts';
 import { useApplication } from '../../../app/use-application.ts';
 import type { ValueFieldProps } from './attribute-field-props.ts';
@@ -39,8 +40,8 @@ export function ManyOfField({
         <input
           type="search"
           className="text-field"
-          aria-label={`Filter ${name}`}
-          placeholder="Filter"
+          aria-label={t('panels.card.filterName', { name })}
+          placeholder={t('panels.card.filter')}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
@@ -57,11 +58,11 @@ export function ManyOfField({
             <bdi>{option.name}</bdi>
           </label>
         ))}
-        {shown.length === 0 ? <p className="soft">Nothing matches.</p> : null}
+        {shown.length === 0 ? <p className="soft">{t('panels.card.nothingMatches')}</p> : null}
       </div>
       {strangers.length === 0 ? null : (
         <p className="attribute-warning">
-          {strangers.map(({ id }) => `“${id}”`).join(', ')}: not among the options of the tag set.
+          {t('panels.card.listNotAmongTheOptions', { list: strangers.map(({ id }) => `“${id}”`).join(', ') })}
         </p>
       )}
     </fieldset>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../../../core/messages/translate.ts';
 import { useApplication } from '../../../app/use-application.ts';
 import type { ValueFieldProps } from './attribute-field-props.ts';
 import { keepAttribute } from './keep-attribute.ts';
@@ -32,7 +33,7 @@ export function NumberValueField({ span, definition, readOnly, value }: ValueFie
           onKeyDown={field.onKeyDown}
         />
         <p id={`${id}-problem`} role="alert" className="field-problem">
-          {isOdd ? 'This is not a number, so it is not kept.' : ''}
+          {isOdd ? t('panels.card.thisIsNotANumber') : ''}
         </p>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { Toggle } from '@base-ui/react/toggle';
 import { ToggleGroup } from '@base-ui/react/toggle-group';
 import { useId } from 'react';
+import { t } from '../../../../core/messages/translate.ts';
 import type { Identifier } from '../../../../core/model/identifier.ts';
 import { useApplication } from '../../../app/use-application.ts';
 import type { ValueFieldProps } from './attribute-field-props.ts';
@@ -35,7 +36,7 @@ function SideBySide({ span, definition, readOnly, value }: ValueFieldProps<Ident
         onValueChange={([chosen]) => keepAttribute(app, span.id, definition, chosen)}
       >
         {definition.options.map(({ id, name }) => (
-          <Toggle key={id} value={id} title={id === value ? 'Press again to clear' : undefined}>
+          <Toggle key={id} value={id} title={id === value ? t('panels.card.pressAgainToClear') : undefined}>
             {name}
           </Toggle>
         ))}
@@ -70,7 +71,7 @@ function Folded({ span, definition, readOnly, value }: ValueFieldProps<Identifie
             )
           }
         >
-          <option value="">not said</option>
+          <option value="">{t('panels.card.notSaid')}</option>
           {isKnown ? null : (
             <option value={value} disabled>
               {value}
@@ -83,7 +84,7 @@ function Folded({ span, definition, readOnly, value }: ValueFieldProps<Identifie
           ))}
         </select>
         {isKnown ? null : (
-          <p className="attribute-warning">“{value}” is not among the options of the tag set.</p>
+          <p className="attribute-warning">{t('panels.card.valueIsNotAmongThe', { value })}</p>
         )}
       </div>
     </>

@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { useState } from 'react';
+import { t } from '../../../../core/messages/translate.ts';
 import type { PlaceValue } from '../../../../core/model/attribute-value.ts';
 import { coordinateWords } from '../../../../core/model/coordinates.ts';
 import { useApplication } from '../../../app/use-application.ts';
@@ -19,7 +20,7 @@ export function PlaceField({ span, definition, readOnly, value }: ValueFieldProp
       <Popover.Root open={isOpen} onOpenChange={setOpen}>
         <Popover.Trigger className="chip" disabled={readOnly} data-empty={value === undefined || undefined}>
           <span className="visually-hidden">{definition.name}: </span>
-          {value === undefined ? 'Not located yet' : <PlaceWords place={value} />}
+          {value === undefined ? t('panels.card.notLocatedYet') : <PlaceWords place={value} />}
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Positioner className="link-positioner" sideOffset={6} align="end">
@@ -48,7 +49,7 @@ function PlaceWords({ place }: { readonly place: PlaceValue }) {
   return (
     <>
       {name === '' ? null : <bdi>{name}</bdi>}
-      {unlocatable ? <span className="chip-state">cannot be located</span> : null}
+      {unlocatable ? <span className="chip-state">{t('panels.card.cannotBeLocated2')}</span> : null}
       {details.map((detail) => (
         <bdi key={detail} className="chip-code">
           {detail}

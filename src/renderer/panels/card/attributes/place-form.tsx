@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { t } from '../../../../core/messages/translate.ts';
 import type { PlaceValue } from '../../../../core/model/attribute-value.ts';
 import { type Coordinates, coordinateWords, parseCoordinates } from '../../../../core/model/coordinates.ts';
 import type { Result } from '../../../../core/model/result.ts';
@@ -38,10 +39,10 @@ export function PlaceForm({ value, onKeep }: PlaceFormProps) {
   };
   return (
     <form className="attribute-form" onSubmit={submit}>
-      <Line label="Name" value={name} onChange={setName} limit={256} />
+      <Line label={t('panels.card.name')} value={name} onChange={setName} limit={256} />
       <div>
         <label className="field-label" htmlFor={id}>
-          Coordinates
+          {t('panels.card.coordinates')}
         </label>
         <input
           id={id}
@@ -54,12 +55,18 @@ export function PlaceForm({ value, onKeep }: PlaceFormProps) {
           onBlur={() => setAsked(true)}
         />
         <p id={`${id}-hint`} className={read.ok ? 'soft field-hint' : 'field-problem field-hint'}>
-          {read.ok ? pointHint(read.value) : isShown ? read.reason : 'Latitude, longitude.'}
+          {read.ok ? pointHint(read.value) : isShown ? read.reason : t('panels.card.latitudeLongitude')}
         </p>
       </div>
       <div className="attribute-form-pair">
-        <Line label="Source" value={source} onChange={setSource} limit={64} placeholder="geonames" />
-        <Line label="Id there" value={sourceId} onChange={setSourceId} limit={256} />
+        <Line
+          label={t('panels.card.source')}
+          value={source}
+          onChange={setSource}
+          limit={64}
+          placeholder="geonames"
+        />
+        <Line label={t('panels.card.idThere')} value={sourceId} onChange={setSourceId} limit={256} />
       </div>
       <label className="check-field">
         <input
@@ -67,12 +74,14 @@ export function PlaceForm({ value, onKeep }: PlaceFormProps) {
           checked={unlocatable}
           onChange={(event) => setUnlocatable(event.target.checked)}
         />
-        Cannot be located
+        {t('panels.card.cannotBeLocated')}
       </label>
       <div className="attribute-form-actions">
-        {value === undefined ? null : <Button onClick={() => onKeep(undefined)}>Clear</Button>}
+        {value === undefined ? null : (
+          <Button onClick={() => onKeep(undefined)}>{t('panels.card.clear')}</Button>
+        )}
         <Button type="submit" kind="primary">
-          Keep
+          {t('panels.card.keep')}
         </Button>
       </div>
     </form>
@@ -115,5 +124,5 @@ function readPoint(words: string): Result<Coordinates | null, string> {
 }
 
 function pointHint(point: Coordinates | null): string {
-  return point === null ? 'Latitude, longitude; degrees and minutes are read too.' : coordinateWords(point);
+  return point === null ? t('panels.card.latitudeLongitudeDegreesAndMinutes') : coordinateWords(point);
 }

@@ -1,0 +1,25 @@
+import { pseudoTag, pseudoText } from '../src/core/messages/pseudo-language.ts';
+import { unspoken } from './gestures/unspoken.ts';
+import { expect, test } from './harness/fixtures.ts';
+
+/** What is no message, and why. */
+const allowed: readonly RegExp[] = [
+  // Names of tags and relations are the project's; they come with its tag set.
+  /\b(speaker|claim|location|date|says|at|on)\b/gi,
+  // The sample: its title and note as tips, its quotations in names.
+  /^The island of Sellay[\s\S]*/,
+  // Names of keys are what stands on the keyboard.
+  /\b(Ctrl|Alt|Shift|Enter|F\d+|[A-Z])\b/g,
+];
+
+const panels = ['.articles-panel', '.annotations-panel', '.card', '.tag-toolbar'];
+
+test('in the pseudo-language the window runs from right to left and the panels say nothing but messages', async ({
+  launch,
+}) => {
+  const { page } = await launch({ until: 'anything', env: { ASCRIBE_LANGUAGE: pseudoTag } });
+  await expect(page.getByRole('navigation', { name: pseudoText('Articles') })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', pseudoTag);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  for (const panel of panels) expect.soft(await unspoken(page, allowed, panel), panel).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import { panelsAnnotations } from './panels/annotations.ts';
+import { panelsArticles } from './panels/articles.ts';
+import { panelsCard } from './panels/card.ts';
+import { panelsCast } from './panels/cast.ts';
+import { panelsFindBar } from './panels/find-bar.ts';
+import { panelsGuideline } from './panels/guideline.ts';
+import { panelsMargin } from './panels/margin.ts';
+import { panelsNotices } from './panels/notices.ts';
+import { panelsSelectionBar } from './panels/selection-bar.ts';
+import { panelsStatusBar } from './panels/status-bar.ts';
+import { panelsSuggestionBar } from './panels/suggestion-bar.ts';
+import { panelsText } from './panels/text.ts';
+import { panelsToolBar } from './panels/tool-bar.ts';
+import { panels } from './panels.ts';
+
+/** What the interface says, in English: the messages that every other language has to have. */
+export const english = {
+  ...panels,
+  ...panelsAnnotations,
+  ...panelsArticles,
+  ...panelsCard,
+  ...panelsCast,
+  ...panelsFindBar,
+  ...panelsGuideline,
+  ...panelsMargin,
+  ...panelsNotices,
+  ...panelsSelectionBar,
+  ...panelsStatusBar,
+  ...panelsSuggestionBar,
+  ...panelsText,
+  ...panelsToolBar,
+} as const;
+
+export type English = typeof english;
+export type MessageKey = keyof English;

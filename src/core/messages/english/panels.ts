@@ -1,0 +1,15 @@
+export const panels = {
+  'panels.atLeast': 'at least',
+  'panels.atMost': 'at most',
+  'panels.earlyIn': 'early in',
+  'panels.lateIn': 'late in',
+  'panels.lessThan': 'less than',
+  'panels.moreThan': 'more than',
+  'panels.theMiddleOf': 'the middle of',
+  'panels.before': 'before',
+  'panels.after': 'after',
+  'panels.by': 'by',
+  'panels.since': 'since',
+  'panels.about': 'about',
+  'panels.title': 'title',
+} as const;

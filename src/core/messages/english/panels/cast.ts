@@ -1,0 +1,17 @@
+export const panelsCast = {
+  'panels.cast.cast': 'Cast',
+  'panels.cast.enterForTheFirstOr': 'Enter for the first, or type a name',
+  'panels.cast.inThisArticle': 'in this article',
+  'panels.cast.lately': 'lately',
+  'panels.cast.namedLast': 'named last',
+  'panels.cast.new': 'New: “',
+  'panels.cast.nobodyClearIt': 'Nobody: clear it',
+  'panels.cast.now': 'now',
+  'panels.cast.partOfTheName': 'part of the name',
+  'panels.cast.role': 'role',
+  'panels.cast.sameName': 'same name',
+  'panels.cast.sameWordsHere': 'same words here',
+  'panels.cast.typeAName': 'Type a name.',
+  'panels.cast.whoIsIt': 'Who is it?',
+  'panels.cast.whoIsQuote': 'Who is “{quote}”?',
+} as const;

@@ -1,0 +1,18 @@
+export const panelsSuggestionBar = {
+  'panels.suggestionBar.accept': 'Accept',
+  'panels.suggestionBar.acceptAndStay': 'Accept and stay',
+  'panels.suggestionBar.learntFromYou': 'Learnt from you',
+  'panels.suggestionBar.moreOfTheSame': 'More of the same',
+  'panels.suggestionBar.nextOfLeft': 'Next of {left}',
+  'panels.suggestionBar.nobodyNamed': ', nobody named',
+  'panels.suggestionBar.quotations': 'Quotations',
+  'panels.suggestionBar.refuse': 'Refuse',
+  'panels.suggestionBar.reportedSpeech': 'Reported speech',
+  'panels.suggestionBar.saidBy': ', said by',
+  'panels.suggestionBar.suggestion': 'Suggestion',
+  'panels.suggestionBar.toBeSaid': 'to be said',
+  'panels.suggestionBar.valueNumberSureReason': '{value}, {number} % sure: {reason}',
+  'panels.suggestionBar.places': 'Places',
+  'panels.suggestionBar.wordsForPlaces': 'Words for places',
+  'panels.suggestionBar.wordsForTimes': 'Words for times',
+} as const;
