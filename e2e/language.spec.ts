@@ -1,10 +1,15 @@
 import { pseudoTag, pseudoText } from '../src/core/messages/pseudo-language.ts';
+import { defaultTagSet } from '../src/core/model/tag-set.ts';
 import { unspoken } from './gestures/unspoken.ts';
 import { expect, test } from './harness/fixtures.ts';
 
 /** What is no message, and why. */
 const allowed: readonly RegExp[] = [
-  // Names of tags and relations are the project's; they come with its tag set.
+  // Names of annotations are made of the tag's name, which is the project's, and of the article's words; a TIMEX3 value is a code.
+  /^(?:Speaker|Claim|Location|Date): [\s\S]*/,
+  /^P\d+[DMWY]$/,
+  // Names of tags and relations are the project's; they come with its tag set, and so do the guidelines.
+  ...defaultTagSet.tags.map(({ guideline }) => new RegExp(`^${guideline.replace(/\W/g, '\\$&')}$`)),
   /\b(speaker|claim|location|date|says|at|on)\b/gi,
   // The sample: its title and note as tips, its quotations in names.
   /^The island of Sellay[\s\S]*/,
