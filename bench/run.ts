@@ -11,6 +11,7 @@ import { exchange } from './measures/exchange.ts';
 import { keystrokes } from './measures/keystrokes.ts';
 import type { Part } from './measures/part.ts';
 import { startScript } from './measures/start-script.ts';
+import { suggestions } from './measures/suggestions.ts';
 import { weight } from './measures/weight.ts';
 import { load, machineFacts } from './report/machine-facts.ts';
 import type { Reading } from './report/reading.ts';
@@ -26,6 +27,7 @@ const parts: readonly Part[] = [
   weight,
   concordance,
   keystrokes,
+  suggestions,
 ];
 
 interface Surroundings {

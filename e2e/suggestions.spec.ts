@@ -183,3 +183,16 @@ test('the least sure comes first where the person wants that', async ({ launch }
   await page.keyboard.press('w');
   await expect(bar(page)).toContainText('This is a toll');
 });
+
+test('each article that is opened shows what is suggested in it, however soon that is made', async ({
+  launch,
+}) => {
+  const say = (name: string) => `${name} speaks\n\n“This is a toll,” said ${name} Ode.`;
+  const files = ['Marek', 'Ida'].map((name) => articleFile(`${name}.txt`, say(name)));
+  const { page } = await launch({ files });
+  const list = page.getByRole('navigation', { name: 'Articles', exact: true });
+  for (const name of ['Marek', 'Ida', 'Marek', 'Ida']) {
+    await list.getByText(`${name} speaks`, { exact: true }).click();
+    await expect.poll(async () => (await painted(page)).all).toEqual(['“This is a toll,”', `${name} Ode`]);
+  }
+});

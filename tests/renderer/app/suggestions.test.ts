@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptAll, ofRule, reviewedSuggestion } from '../../../src/renderer/app/suggestions/review.ts';
+import { SuggestionStore } from '../../../src/renderer/app/suggestions/suggestion-store.ts';
 import { spansOf, type TestApplication, testApplication } from './test-application.ts';
 
 const text =
@@ -11,6 +12,48 @@ async function reviewing(): Promise<TestApplication & { readonly open: () => num
   await expect.poll(() => store.getState().status).toBe('done');
   return { ...test, open: () => test.app.suggestions.now().length };
 }
+
+/** What waits until it is opened. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+describe('suggestions that are being made', () => {
+  it('are shown as they come, in text order, and stay the same objects', async () => {
+    const { app } = await reviewing();
+    const [first, second, third] = app.suggestions.now();
+    if (first === undefined || second === undefined || third === undefined) throw new Error('there are four');
+    const gates = [gate(), gate()];
+    const slow = new SuggestionStore(
+      app.workbench.project,
+      {
+        async *inArticle() {
+          yield [first, third];
+          await gates[0]?.opened;
+          yield [second];
+          await gates[1]?.opened;
+        },
+        async *sameAgain() {},
+      },
+      app.settings.store,
+      app.learnt.store,
+    );
+    const state = () => slow.store.getState();
+    await expect.poll(() => state().open).toEqual([first, third]);
+    expect(state().status).toBe('computing');
+    gates[0]?.open();
+    await expect.poll(() => state().open).toEqual([first, second, third]);
+    expect(state().open[0]).toBe(first);
+    expect(state().status).toBe('computing');
+    gates[1]?.open();
+    await expect.poll(() => state().status).toBe('done');
+    slow.dispose();
+  });
+});
 
 describe('reviewing', () => {
   it('goes from one to the next, in text order, and says where they end', async () => {

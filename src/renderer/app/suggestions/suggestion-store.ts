@@ -30,7 +30,7 @@ export interface SuggestionState {
   readonly made: readonly ArticleSuggestion[];
   /** Those that the rules in force are sure enough of and nobody has decided about, in text order. */
   readonly open: readonly ArticleSuggestion[];
-  /** `partial`: the article has more than are made, or took too long. */
+  /** `computing`: there may be some already. `partial`: the article has more than are made, or took too long. */
   readonly status: 'none' | 'computing' | 'done' | 'partial' | 'failed';
 }
 
@@ -43,7 +43,7 @@ const longestComputing = 10_000;
 const gather = 60;
 const nothing: SuggestionState = { articleId: null, made: [], open: [], status: 'none' };
 
-/** What is proposed for the open article: computed in a worker when it is opened, and without what was tagged or refused since. */
+/** What is proposed for the open article: computed in a worker when it is opened, shown as it comes, and without what was tagged or refused since. */
 export class SuggestionStore {
   readonly store: StoreApi<SuggestionState> = createStore<SuggestionState>(() => nothing);
   readonly #project: Workbench['project'];
@@ -121,6 +121,12 @@ export class SuggestionStore {
     if (!isSame) this.store.setState({ open: now });
   }
 
+  /** Shows what has been found so far. */
+  #show(found: readonly ArticleSuggestion[]): void {
+    this.store.setState({ made: [...found].sort((a, b) => startOf(a) - startOf(b)) });
+    this.#findOpen();
+  }
+
   async #compute(): Promise<void> {
     this.#running?.abort();
     const { open } = this.#project.getState();
@@ -149,11 +155,10 @@ export class SuggestionStore {
           if (isWanted(suggestion.of, suggestionRules)) wanted += 1;
           isEnough = wanted >= mostSuggestions || found.length >= mostMade;
         }
+        if (this.#running !== running) return;
+        if (batch.length > 0) this.#show(found);
         if (isEnough) break;
       }
-      if (this.#running !== running) return;
-      this.store.setState({ made: [...found].sort((a, b) => startOf(a) - startOf(b)) });
-      this.#findOpen();
     };
     try {
       const { body, record } = open;

@@ -13,7 +13,7 @@ export function SuggestionCount() {
   if (state.status === 'failed')
     return <span className="suggestion-count">{t('panels.statusBar.noSuggestionsTheyCouldNot')}</span>;
   if (state.open.length === 0) return null;
-  const words = `${t('panels.statusBar.suggestions', { suggestions: state.open.length })}${state.status === 'partial' ? t('panels.statusBar.soFar') : ''}`;
+  const words = `${t('panels.statusBar.suggestions', { suggestions: state.open.length })}${state.status === 'done' ? '' : t('panels.statusBar.soFar')}`;
   return (
     <button
       type="button"

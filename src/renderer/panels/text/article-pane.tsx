@@ -35,11 +35,12 @@ export function ArticlePane() {
   const ready = (view: ArticleView) => {
     const isFromView = (selection: TextSelection) =>
       selection.anchor === reported.current?.anchor && selection.focus === reported.current.focus;
+    const suggestions = showSuggestions(app, view);
     const stops = [
-      showInView(app, view, isFromView),
+      showInView(app, view, isFromView, suggestions.drawn),
       lightSpans(app, view),
       watchPointed(app),
-      showSuggestions(app, view),
+      suggestions.stop,
     ];
     setStanding(view);
     app.textView.current = {

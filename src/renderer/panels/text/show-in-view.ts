@@ -7,11 +7,13 @@ import type { TextSelection } from '../../store/workbench-state.ts';
 /**
  * Keeps the view showing what the stores hold, until the returned function is called.
  * @param isFromView whether this selection is the one that the view itself just reported
+ * @param onDrawn told which article the view draws from now on; null when another is to come
  */
 export function showInView(
   app: Application,
   view: ArticleView,
   isFromView: (selection: TextSelection) => boolean,
+  onDrawn: (articleId: string | null) => void,
 ): () => void {
   const { project, focus } = app.workbench;
   let shown: string | null = null;
@@ -19,6 +21,7 @@ export function showInView(
 
   const showArticle = async () => {
     const { open } = project.getState();
+    onDrawn(null);
     if (open === null) return;
     const { id } = open.record;
     const turn = ++showing;
@@ -35,6 +38,7 @@ export function showInView(
     });
     view.setCurrentSpan(currentSpan);
     shown = id;
+    onDrawn(id);
     // At the start nothing has the focus yet: the text is where the work begins.
     if (document.activeElement === document.body) view.focus();
   };

@@ -1,16 +1,24 @@
 import { type Fragment, normaliseFragments } from '../../../core/model/fragment.ts';
+import type { Identifier } from '../../../core/model/identifier.ts';
 import type { ArticleSuggestion } from '../../../core/suggest/article-suggestions.ts';
 import type { Application } from '../../app/application.ts';
 import type { ArticleView } from '../../editor/article-view.ts';
 
-/** Keeps the view showing what is suggested, and which of it is looked at, until the returned function is called. */
-export function showSuggestions(app: Application, view: ArticleView): () => void {
+export interface ShownSuggestions {
+  /** The view draws this article now; null while it waits for the next, whose suggestions may be there before its text. */
+  drawn(articleId: Identifier | null): void;
+  stop(): void;
+}
+
+/** Keeps the view showing what is suggested, and which of it is looked at, until it is stopped. */
+export function showSuggestions(app: Application, view: ArticleView): ShownSuggestions {
   const { store } = app.suggestions;
+  let drawn: Identifier | null = null;
   const show = () => {
     const { open, articleId } = store.getState();
     const { review } = app.interface.getState();
     // Of another article than the one that is drawn nothing can be shown.
-    const isHere = articleId === app.workbench.project.getState().open?.record.id;
+    const isHere = drawn !== null && articleId === drawn;
     view.setSuggested(
       isHere ? stretchesOf(open) : [],
       isHere && review !== null ? stretchesOf([review]) : [],
@@ -20,7 +28,6 @@ export function showSuggestions(app: Application, view: ArticleView): () => void
     const { review } = app.interface.getState();
     if (review !== null && !store.getState().open.includes(review)) app.interface.setState({ review: null });
   };
-  show();
   const stops = [
     store.subscribe((state, before) => {
       if (state.open === before.open) return;
@@ -31,8 +38,14 @@ export function showSuggestions(app: Application, view: ArticleView): () => void
       if (state.review !== before.review) show();
     }),
   ];
-  return () => {
-    for (const stop of stops) stop();
+  return {
+    drawn(articleId) {
+      drawn = articleId;
+      show();
+    },
+    stop() {
+      for (const stop of stops) stop();
+    },
   };
 }
 

@@ -1,6 +1,13 @@
 import { startWorker } from '../start-worker.ts';
 import type { WorkerPort } from '../worker-port.ts';
-import type { ScanArgs, ScanBatch, ScanName, ScanReply, ScanRequest } from './scan-jobs.ts';
+import {
+  type ScanArgs,
+  type ScanBatch,
+  type ScanName,
+  type ScanRequest,
+  unwaitingJobs,
+} from './scan-jobs.ts';
+import { ScanWorker } from './scan-worker.ts';
 
 /** What a scan needs of the workbench. */
 export interface ScannedProject {
@@ -12,10 +19,12 @@ export interface ScannedProject {
 /** How long a scan waits for the last changes to reach the store, in ms; it then reads what is there. */
 const savingPatience = 3_000;
 
-/** Reads the project's store in a worker of its own. */
+/** Reads the project's store in workers, each at one job at a time. */
 export class ScanClient {
   readonly #project: ScannedProject;
   readonly #start: () => WorkerPort<ScanRequest>;
+  /** A worker that has come to the end of its job: the next is spared the start of one, and the loading of what it runs. */
+  #idle: ScanWorker | null = null;
 
   constructor(project: ScannedProject, start: () => WorkerPort<ScanRequest> = () => startWorker('scan')) {
     this.#project = project;
@@ -31,17 +40,16 @@ export class ScanClient {
     args: ScanArgs<Name>,
     signal?: AbortSignal,
   ): AsyncGenerator<ScanBatch<Name>> {
-    await this.#project.whenSaved(savingPatience).catch(() => undefined);
+    if (!unwaitingJobs.has(job)) await this.#project.whenSaved(savingPatience).catch(() => undefined);
     if (signal?.aborted) return;
-    const worker = this.#start();
-    const replies = new Replies(worker);
-    const abort = () => replies.add({ kind: 'done' });
+    const worker = this.#take();
+    const abort = () => worker.leave();
     signal?.addEventListener('abort', abort);
     try {
       const request: ScanRequest<Name> = { job, database: this.#project.databaseName(), args };
-      worker.postMessage(request, []);
+      worker.ask(request);
       for (;;) {
-        const reply = await replies.next();
+        const reply = await worker.next();
         if (signal?.aborted || reply.kind === 'done') return;
         if (reply.kind === 'failed') throw new Error(`The project cannot be read through: ${reply.message}`);
         // The worker runs the job that the request names, and answers with nothing else.
@@ -49,33 +57,18 @@ export class ScanClient {
       }
     } finally {
       signal?.removeEventListener('abort', abort);
-      worker.terminate();
+      this.#giveBack(worker);
     }
   }
-}
 
-/** What a worker says, in order, whether or not somebody is waiting for it. */
-class Replies {
-  readonly #waiting: ScanReply[] = [];
-  #wake: (() => void) | null = null;
-
-  constructor(worker: WorkerPort<ScanRequest>) {
-    worker.addEventListener('message', ({ data }) => this.add(data));
-    worker.addEventListener('error', ({ message }) => this.add({ kind: 'failed', message }));
+  #take(): ScanWorker {
+    const worker = this.#idle;
+    this.#idle = null;
+    return worker?.isFree ? worker : new ScanWorker(this.#start());
   }
 
-  add(reply: ScanReply): void {
-    this.#waiting.push(reply);
-    this.#wake?.();
-  }
-
-  async next(): Promise<ScanReply> {
-    for (;;) {
-      const reply = this.#waiting.shift();
-      if (reply !== undefined) return reply;
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
+  #giveBack(worker: ScanWorker): void {
+    if (worker.isFree && this.#idle === null) this.#idle = worker;
+    else worker.terminate();
   }
 }

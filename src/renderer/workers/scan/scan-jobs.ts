@@ -37,12 +37,16 @@ export const scanJobs = {
 } as const;
 
 export type ScanName = keyof typeof scanJobs;
+
+/** Jobs to which what comes with the request matters most: they do not wait for what is being saved. */
+export const unwaitingJobs: ReadonlySet<ScanName> = new Set<ScanName>(['suggestInArticle']);
+
 type JobOf<Name extends ScanName> = (typeof scanJobs)[Name];
 export type ScanArgs<Name extends ScanName> = JobOf<Name> extends ScanJob<infer Args, infer _> ? Args : never;
 export type ScanBatch<Name extends ScanName> =
   JobOf<Name> extends ScanJob<infer _, infer Batch> ? Batch : never;
 
-/** What the window tells a scan worker, once. */
+/** What the window tells a scan worker, once for each job. */
 export interface ScanRequest<Name extends ScanName = ScanName> {
   readonly job: Name;
   /** Name of the database in use. */

@@ -26,8 +26,8 @@ export interface SuggestInArticleArgs {
   readonly learnt: Uint8Array | null;
 }
 
-/** Suggestions in one batch. */
-const batchSize = 200;
+/** Suggestions in the first batch, which is soon made; each batch is twice as large as the one before, for all of them are looked at again with each. */
+const firstBatch = 16;
 /** In longer texts, UTF-16 units, the rules alone propose: what was learnt looks at each word, and all at once. */
 const longestForLearnt = 200_000;
 
@@ -42,13 +42,15 @@ export async function* suggestInArticle(
       ? null
       : Promise.all([loadGazetteer(gazetteer), chosenPlaces(database, placeTag)]);
   let batch: ArticleSuggestion[] = [];
+  let enough = firstBatch;
   const day = publicationDay(metadata, reader);
   const attributions = text.length > longestForLearnt ? undefined : attributionsByLearnt(learnt);
   for (const suggestion of articleSuggestions(text, blocks, day, reader, attributions)) {
     batch.push(suggestion);
-    if (batch.length < batchSize) continue;
+    if (batch.length < enough) continue;
     yield batch;
     batch = [];
+    enough *= 2;
   }
   yield batch;
   if (places === null) return;
