@@ -72,7 +72,7 @@ const dialogs: [string, string][] = [
 ];
 
 test('axe finds nothing on any screen, light and dark', async ({ launch }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const running = await launch();
   const { app, page } = running;
   await inEachTheme(running, (theme) => expectClean(page, `first start, ${theme}`));
