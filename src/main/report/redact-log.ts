@@ -47,24 +47,29 @@ function redactEntry(lines: readonly string[], appFolder: string, words: readonl
   const start = head.exec(said)?.[0] ?? '';
   // The part of the app that speaks: its own word, not the person's.
   const area = /^[a-z]+(?: [a-z]+)?: /.exec(said.slice(start.length))?.[0] ?? '';
-  const message = redactMessage(said.slice(start.length + area.length), words);
+  // A name may hold the end of a line and go on like a frame: a quotation that may end in there has no end here.
+  const goesOn = stack.some((line) => closing.test(line));
+  const message = redactMessage(said.slice(start.length + area.length), words, goesOn);
   return [`${start}${area}${message}`, ...stack.map((line) => redactFrame(line, appFolder))].join('\n');
 }
 
-function redactMessage(message: string, words: readonly string[]): string {
+function redactMessage(message: string, words: readonly string[], goesOn: boolean): string {
   let rest = message;
   for (const word of words) rest = rest.replaceAll(word, '[name]');
-  return withoutPath(withoutQuoted(rest));
+  return withoutPath(withoutQuoted(rest, goesOn));
 }
 
-/** From the first mark that opens a quotation to the last that may close one: what is quoted may itself hold such marks. */
-function withoutQuoted(message: string): string {
+/**
+ * From the first mark that opens a quotation to the last that may close one: what is quoted may itself hold such marks.
+ * @param goesOn whether the quotation may reach beyond the message: then all that follows the first mark is left out
+ */
+function withoutQuoted(message: string, goesOn: boolean): string {
   const characters = [...message];
   const first = characters.findIndex(
     (each, at) => opening.includes(each) || (each === "'" && !/[\p{L}\p{N}]/u.test(characters[at - 1] ?? '')),
   );
   if (first < 0) return message;
-  const last = characters.findLastIndex((each, at) => at > first && closing.test(each));
+  const last = goesOn ? -1 : characters.findLastIndex((each, at) => at > first && closing.test(each));
   const after = last < 0 ? '' : characters.slice(last + 1).join('');
   return `${characters.slice(0, first).join('')}[left out]${after}`;
 }

@@ -145,7 +145,10 @@ function realise(state: ProjectState, { type, article, pick, other, seed }: Atte
     case 'entity.add':
       return { type, entity: entityOf(pick), at: Math.min(other % 4, state.project.entities.length) };
     case 'entity.update': {
-      const before = state.project.entities[pick % 4] ?? entityOf(pick);
+      const { entities } = state.project;
+      // One that is there is told as it is: an operation can only take back what it knows to have been.
+      const sought = entityOf(pick);
+      const before = entities[pick % 4] ?? entities.find(({ id }) => id === sought.id) ?? sought;
       return { type, before, after: { ...before, name: `Name ${other % 9}` } };
     }
     case 'entity.remove': {

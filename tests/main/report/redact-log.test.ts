@@ -87,6 +87,16 @@ describe('a log in a report', () => {
     ]);
   });
 
+  it.each([
+    ["main: Error: no such file, open '/home/\"Zq7\n    at '", 'main: Error: no such file, open [left out]'],
+    [
+      "main: Error: no such file, open '/home/'Zq7\n    at x:1:1'",
+      'main: Error: no such file, open [left out]',
+    ],
+  ])('takes a name that goes on like a stack for a name: %j', (message, expected) => {
+    expect(redacted(message)).toBe(`${at} error ${expected}\n    at [elsewhere]`);
+  });
+
   it('leaves known names out wherever they stand, the longest first', () => {
     expect(redacted('window: Ann Lee of Sund is gone', ['Ann', 'Ann Lee', 'Sund', '', 'of'])).toBe(
       `${at} error window: [name] of [name] is gone`,
