@@ -17,6 +17,7 @@ import { destinationOf } from '../destination.ts';
 import { reportFaults } from '../fault.ts';
 import { inputFiles } from '../input-files.ts';
 import { openStream } from '../open-stream.ts';
+import { withPredictions } from '../predictions.ts';
 import { type Input, inputOptionHelp, inputOptionNames, inputOptions, readInput } from '../read-input.ts';
 import { systemReason } from '../system-reason.ts';
 import { writeDataset } from '../write-dataset.ts';
@@ -25,7 +26,7 @@ import { writingFormat } from '../writing-format.ts';
 
 export const command: Command = {
   name: 'convert',
-  operands: 'INPUT… --out OUTPUT [--to ID] [--from ID] [--columns ROLE=COLUMN,…] [--rest]',
+  operands: 'INPUT… --out OUTPUT [--to ID] [--from ID] [--columns ROLE=COLUMN,…] [--rest] [--suggestions]',
   summary: 'Make one dataset of article files, folders and datasets.',
   help: [
     '',
@@ -39,16 +40,24 @@ export const command: Command = {
     '  --out OUTPUT   the file to write, or the folder where the format comes in several; older files are replaced once the new ones are whole',
     ...inputOptionHelp,
     '  --rest         put the whole beside OUTPUT, as NAME.rest.json: an input beside which its rest lies is read with it, and is whole again',
+    '  --suggestions  put in what the rules propose and nobody has decided about, as predictions apart from the annotations, in formats with a place for them',
     '  --to ID        write this format instead of the one that the ending of OUTPUT tells',
     '',
     'Rare characters of Shift_JIS and EUC-KR files can come out other than in the app: Node decodes some of their codes otherwise.',
   ],
   async run(args, surroundings) {
-    const { operands, options, flags } = parseArguments(args, ['out', 'to', ...inputOptionNames], ['rest']);
+    const { operands, options, flags } = parseArguments(
+      args,
+      ['out', 'to', ...inputOptionNames],
+      ['rest', 'suggestions'],
+    );
     if (operands.length === 0) throw new UsageError('no input is named');
     if (options.out === undefined) throw new UsageError('--out is missing');
     const reading = inputOptions(options);
     const format = writingFormat(options.to, options.out);
+    const isPredicting = flags.has('suggestions');
+    if (isPredicting && format.writer.predictions !== true)
+      throw new UsageError(`${format.name} has no place for suggestions`);
     const destination = await destinationOf(options.out, format, surroundings.folder);
 
     const { files, faults } = await inputFiles(operands, surroundings.folder);
@@ -58,6 +67,7 @@ export const command: Command = {
     if (withRest && destination.kind !== 'file') throw new UsageError('--rest needs a file as the output');
     if (
       !withRest &&
+      !isPredicting &&
       files.length === 1 &&
       only !== undefined &&
       faults.length === 0 &&
@@ -79,7 +89,8 @@ export const command: Command = {
     for (const input of inputs) reportFaults(input.faults, surroundings);
     if (faults.length > 0 || inputs.some((input) => input.faults.length > 0)) return 1;
 
-    const state = await combine(inputs, destination.name, new Date().toISOString());
+    const now = new Date().toISOString();
+    const state = await combine(inputs, destination.name, now);
     const dataset = exportDataset(state, { kind: 'handOver' });
     requireSound(dataset);
     const isNamedZip = destination.kind === 'file' && destination.path.endsWith('.zip');
@@ -90,8 +101,9 @@ export const command: Command = {
     }
     const lost = new LossCount();
     try {
-      await writeDataset(format, dataset, destination, surroundings, lost);
       const { articles, ...head } = dataset;
+      const outgoing = isPredicting ? await withPredictions(articles, state, surroundings, now) : articles;
+      await writeDataset(format, { ...head, articles: outgoing }, destination, surroundings, lost);
       if (withRest) await writeOutput(restOf(destination.path), restBytes(head, articles));
     } catch (error) {
       reportFaults([{ file: options.out, reason: `it was not written: ${reasonOf(error)}` }], surroundings);
@@ -128,6 +140,10 @@ function lossesOf(
   const unknown = inputs.flatMap((input) => input.dataset?.unknownKeys ?? []);
   return [
     { kind: 'articles in the trash', count: state.articles.size - dataset.articles.length },
+    {
+      kind: 'suggestions that nobody decided about',
+      count: inputs.reduce((sum, { dataset: read }) => sum + (read?.predictions ?? 0), 0),
+    },
     ...unknown.map(({ path, count }) => ({ kind: `unknown keys ${path}`, count })),
     ...lost.losses(),
   ].filter(({ count }) => count > 0);

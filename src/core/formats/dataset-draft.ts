@@ -34,6 +34,7 @@ export class DatasetDraft {
   #statesTagSet = false;
   readonly #articles: DatasetArticle[] = [];
   readonly #faults: DatasetFault[] = [];
+  #predictions = 0;
   readonly #unknown = new UnknownKeys();
   readonly #context = newReadingContext(this.#unknown);
 
@@ -94,6 +95,11 @@ export class DatasetDraft {
     this.#unknown.count(path);
   }
 
+  /** Counts stretches that this program once proposed, and that nobody decided about: they do not come in as annotations. */
+  leftOutPredictions(count: number): void {
+    this.#predictions += count;
+  }
+
   reading(): DatasetReading {
     // Without a tag set of its own, a file says by its labels what there is to tag.
     for (const { spans = [] } of this.#statesTagSet ? [] : this.#articles) {
@@ -112,6 +118,7 @@ export class DatasetDraft {
       },
       faults: this.#faults,
       unknownKeys: this.#unknown.counted(),
+      ...(this.#predictions > 0 && { predictions: this.#predictions }),
     };
   }
 

@@ -40,6 +40,8 @@ export interface DatasetReading {
   readonly dataset: Dataset;
   readonly faults: readonly DatasetFault[];
   readonly unknownKeys: readonly UnknownKey[];
+  /** Stretches that this program once proposed and nobody decided about, which stay out; left out where there are none. */
+  readonly predictions?: number;
 }
 
 /** The fault as one line: `article "a1", span "s2": its text differs…`. */

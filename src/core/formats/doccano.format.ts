@@ -5,7 +5,7 @@ import { jsonHead } from './json/json-head.ts';
 /**
  * doccano’s JSON Lines (doccano.github.io, “Import and export”), for sequence labelling, relations and slot filling. Offsets are code points. Articles are
  * written as `id`, `label` (`[start, end, tag]`) and `text`; where there are relations as `entities` and `relations`, as a project with relations
- * wants them. Title and metadata go into the further columns `title` and `meta`, which doccano keeps.
+ * wants them. Title and metadata go into the further columns `title` and `meta`, which doccano keeps; so do suggestions, into `predictions`.
  */
 export const format: Format = {
   id: 'doccano',
@@ -19,6 +19,7 @@ export const format: Format = {
   },
   writer: {
     holds: { ...spansAlone, relations: true, titles: true, metadata: true },
+    predictions: true,
     async *write(_head, articles) {
       const { doccanoBytes } = await import('./doccano/write-doccano.ts');
       yield* doccanoBytes(articles);

@@ -1,7 +1,7 @@
 import type { Result } from '../model/result.ts';
 import type { ArticleTable } from './article-table/article-table.ts';
 import type { DatasetReading } from './dataset-reading.ts';
-import type { DatasetArticle, DatasetHead } from './dataset-schema.ts';
+import type { DatasetArticle, DatasetHead, DatasetRelation, DatasetSpan } from './dataset-schema.ts';
 import type { DatasetStream } from './dataset-stream.ts';
 import type { FormatFailure } from './format-failure.ts';
 import type { Holdings } from './holdings.ts';
@@ -70,11 +70,29 @@ export interface OutgoingFile {
   readonly bytes: Uint8Array;
 }
 
-export type Articles = Iterable<DatasetArticle> | AsyncIterable<DatasetArticle>;
+/** Something that is proposed for an article and that nobody has decided about: what accepting it would make, and why it is proposed. */
+export interface Prediction {
+  /** The first is what it is about; a claim may bring its speaker along. */
+  readonly spans: readonly DatasetSpan[];
+  /** Between these spans and those of predictions before it. */
+  readonly relations: readonly DatasetRelation[];
+  /** What proposes it. */
+  readonly rule: string;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** An article on its way out; predictions stand apart from its annotations, and only where the format has a place for them. */
+export type OutgoingArticle = DatasetArticle & { readonly predictions?: readonly Prediction[] };
+
+export type Articles = Iterable<OutgoingArticle> | AsyncIterable<OutgoingArticle>;
 
 /** How a format writes datasets. It is given only what it holds: `reduceHead` and `reduceArticle` took the rest away. */
 export type DatasetWriter = {
   readonly holds: Holdings;
+  /** True where the format has a place for predictions apart from annotations, from which its reader takes none for an annotation. */
+  readonly predictions?: true;
 } & (
   | {
       /** One file for all articles, in pieces. Articles are taken one at a time, so that a project larger than memory can be written. */

@@ -16,6 +16,7 @@ export function joinReadings(readings: readonly DatasetReading[]): DatasetReadin
     }
     return [...byId.values()];
   };
+  const predictions = readings.reduce((sum, reading) => sum + (reading.predictions ?? 0), 0);
   const project = datasets.find((dataset) => dataset.project !== undefined)?.project;
   return {
     dataset: {
@@ -33,6 +34,7 @@ export function joinReadings(readings: readonly DatasetReading[]): DatasetReadin
     },
     faults: readings.flatMap(({ faults }) => faults),
     unknownKeys: readings.flatMap(({ unknownKeys }) => unknownKeys),
+    ...(predictions > 0 && { predictions }),
     ...(only?.format !== undefined &&
       readings.every(({ format }) => format === only.format) && { format: only.format }),
   };

@@ -31,6 +31,7 @@ export const format: Format = {
       titles: true,
       metadata: true,
     },
+    predictions: true,
     async *write(_head, articles) {
       const { labelStudioBytes } = await import('./label-studio/write-label-studio.ts');
       yield* labelStudioBytes(articles);

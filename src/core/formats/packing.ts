@@ -1,6 +1,6 @@
 import { ZipWriter } from '../zip/zip-writer.ts';
 import type { DatasetArticle, DatasetHead } from './dataset-schema.ts';
-import type { Articles, DatasetWriter, Format, OutgoingFile } from './format.ts';
+import type { Articles, DatasetWriter, Format, OutgoingArticle, OutgoingFile, Prediction } from './format.ts';
 import type { LossCount } from './loss-count.ts';
 import { ReadBack, type ReadingBack } from './read-back.ts';
 import { reduceArticle, reduceHead } from './reduce-dataset.ts';
@@ -68,7 +68,7 @@ export async function* checkedDatasetFile(
 async function* filePieces(
   writer: DatasetWriter,
   head: DatasetHead,
-  articles: AsyncIterable<DatasetArticle>,
+  articles: AsyncIterable<OutgoingArticle>,
   articleCount: number,
 ): AsyncGenerator<Uint8Array> {
   if ('write' in writer) yield* writer.write(head, articles);
@@ -109,17 +109,34 @@ function readBackOf({ writer, datasets }: WritingFormat): ReadingBack | undefine
   return datasets === undefined ? undefined : new ReadBack(writer);
 }
 
+/** What of an article’s predictions the format holds; what it does not is no loss of what somebody made, and not counted. */
+function withPredictions(
+  held: DatasetArticle,
+  { id, text, predictions = [] }: OutgoingArticle,
+  { holds, predictions: hasPlace }: DatasetWriter,
+): OutgoingArticle {
+  if (hasPlace !== true || predictions.length === 0) return held;
+  const reduced = predictions.map((prediction): Prediction => {
+    const { spans, relations } = prediction;
+    // Links may end at what an earlier prediction brought along: they are not looked at one prediction at a time.
+    const parts = reduceArticle({ id, text, spans: [...spans] }, holds);
+    return { ...prediction, spans: parts.spans ?? [], relations: holds.relations ? relations : [] };
+  });
+  return { ...held, predictions: reduced };
+}
+
 async function* reduced(
   articles: Articles,
   writer: DatasetWriter,
   lost: LossCount | undefined,
   readBack?: ReadingBack,
-): AsyncGenerator<DatasetArticle> {
+): AsyncGenerator<OutgoingArticle> {
   for await (const article of articles) {
     const { title } = article;
     const held = reduceArticle(article, writer.holds, lost);
     readBack?.expect(held);
-    yield 'write' in writer || title === undefined ? held : { title, ...held };
+    const whole = withPredictions(held, article, writer);
+    yield 'write' in writer || title === undefined ? whole : { title, ...whole };
   }
 }
 

@@ -25,6 +25,7 @@ import { reportFault } from './report-fault.ts';
 import { untouchedSample } from './sample/untouched-sample.ts';
 import { SettingsStore } from './settings-store.ts';
 import { LearntStore } from './suggestions/learnt-store.ts';
+import { suggestInArticles } from './suggestions/suggest-in-articles.ts';
 import { SuggestionStore } from './suggestions/suggestion-store.ts';
 
 /** Opens the project and makes everything that commands and components work with. */
@@ -69,7 +70,12 @@ export async function startApplication(bridge: BridgeApi, session: Session): Pro
     textView: { current: null },
     readArticles: new ReadingClient(startReading).readArticles,
     fileTokens: new Map(),
-    exporting: datasetExports(workbench, datasets),
+    exporting: datasetExports(workbench, datasets, (articles) =>
+      suggestInArticles(
+        { workbench, scans, settings: settings.store, learnt: learnt.store, gazetteer },
+        articles,
+      ),
+    ),
     importing: datasetImports(workbench, datasets, async () => untouchedSample(workbench, await sample())),
     scans,
     articleList: new ArticleList(workbench.project, scans),

@@ -1,11 +1,10 @@
 import type { ReadArchive } from '../../core/archive/read-archive.ts';
-import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
 import type { DatasetHead } from '../../core/formats/dataset-schema.ts';
 import type { SourceFile } from '../../core/formats/format.ts';
 import type { FormatFailure } from '../../core/formats/format-failure.ts';
 import type { Filling } from '../../core/formats/from-dataset.ts';
 import { failure, type Result } from '../../core/model/result.ts';
-import type { DatasetMessage, DatasetReply, ParsedDataset } from './dataset-messages.ts';
+import type { ArticleToWrite, DatasetMessage, DatasetReply, ParsedDataset } from './dataset-messages.ts';
 import { startWorker } from './start-worker.ts';
 import { transferOf, type WorkerPort } from './worker-port.ts';
 
@@ -83,7 +82,7 @@ export class DatasetClient {
   async *write(
     format: string,
     head: DatasetHead,
-    articles: () => Iterable<AnnotatedArticle> | AsyncIterable<AnnotatedArticle>,
+    articles: () => Iterable<ArticleToWrite> | AsyncIterable<ArticleToWrite>,
     articleCount: number,
     withRest = false,
   ): AsyncGenerator<DatasetPiece> {
@@ -114,7 +113,7 @@ export class DatasetClient {
   }
 }
 
-async function* supplyOf(articles: Iterable<AnnotatedArticle> | AsyncIterable<AnnotatedArticle>) {
+async function* supplyOf(articles: Iterable<ArticleToWrite> | AsyncIterable<ArticleToWrite>) {
   yield* articles;
 }
 

@@ -2,7 +2,7 @@ import type { ReadArchive } from '../../core/archive/read-archive.ts';
 import type { AnnotatedArticle } from '../../core/formats/annotated-article.ts';
 import type { DatasetReading } from '../../core/formats/dataset-reading.ts';
 import type { DatasetHead } from '../../core/formats/dataset-schema.ts';
-import type { SourceFile } from '../../core/formats/format.ts';
+import type { Prediction, SourceFile } from '../../core/formats/format.ts';
 import type { FormatFailure } from '../../core/formats/format-failure.ts';
 import type { Filling, IncomingProject } from '../../core/formats/from-dataset.ts';
 import type { Result } from '../../core/model/result.ts';
@@ -22,9 +22,14 @@ export type DatasetMessage =
       /** With the whole beside it, in a ZIP; articles are then asked for twice. */
       readonly withRest: boolean;
     }
-  | { readonly kind: 'article'; readonly article: AnnotatedArticle }
+  | { readonly kind: 'article'; readonly article: ArticleToWrite }
   | { readonly kind: 'noMoreArticles' }
   | { readonly kind: 'goOn' };
+
+/** An article that is written, with what is proposed for it where that is to go along. */
+export interface ArticleToWrite extends AnnotatedArticle {
+  readonly predictions?: readonly Prediction[];
+}
 
 export type DatasetReply =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
@@ -46,6 +51,8 @@ export type DatasetReply =
 
 /** What a dataset's file holds, ready to be merged, and what is wrong with it. */
 export interface ParsedDataset extends Pick<DatasetReading, 'faults' | 'unknownKeys'> {
+  /** Stretches that this program once proposed and nobody decided about: they stay out. */
+  readonly predictions: number;
   readonly incoming: IncomingProject;
   /** Id of the format that read it. */
   readonly format: string | undefined;

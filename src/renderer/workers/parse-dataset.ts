@@ -10,7 +10,7 @@ export async function parseDataset(
 ): Promise<DatasetReply> {
   const reading = await readDatasetFiles(files, { progress });
   if (!reading.ok) return { kind: 'parsed', result: reading };
-  const { dataset, faults, unknownKeys, format } = reading.value;
+  const { dataset, faults, unknownKeys, format, predictions = 0 } = reading.value;
   const incoming = incomingProject(dataset, filling);
-  return { kind: 'parsed', result: success({ incoming, faults, unknownKeys, format }) };
+  return { kind: 'parsed', result: success({ incoming, faults, unknownKeys, format, predictions }) };
 }

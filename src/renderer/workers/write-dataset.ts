@@ -47,6 +47,7 @@ async function* articles(exchange: Exchange) {
     if (!check.ok) {
       throw new Error(`“${article.title}” cannot be written as a dataset: ${check.reason}.`);
     }
-    yield article;
+    const { predictions } = message.article;
+    yield predictions === undefined ? article : { ...article, predictions };
   }
 }

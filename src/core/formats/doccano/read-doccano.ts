@@ -9,6 +9,7 @@ import { isObject, metadataValues } from '../json/metadata-values.ts';
 import { type RecordPlace, readRecords, recordName } from '../json/read-records.ts';
 import { nameOf, parseItem } from '../json-item.ts';
 import { SourceText } from '../source-text.ts';
+import { predictionsColumn } from './predictions-column.ts';
 
 const offset = z.int().nonnegative();
 const foreignId = z.union([z.string(), z.number()]);
@@ -44,6 +45,7 @@ const known = new Set([
   'comments',
   'title',
   'meta',
+  predictionsColumn,
 ]);
 
 /**
@@ -69,6 +71,7 @@ function readRecord(draft: DatasetDraft, fileName: string, value: unknown, place
     return;
   }
   const record = parsed.value;
+  draft.leftOutPredictions(predictedIn(record[predictionsColumn]));
   const article = { draft, line, id: idOf(record.id) ?? recordName(fileName, number) };
   const items = ['label', 'labels', 'entities'].flatMap((key) => itemsOf(draft, key, record[key]));
   const words = [...items, ...itemsOf(draft, 'cats', record.cats)].filter((item) => typeof item === 'string');
@@ -146,10 +149,17 @@ function entityOf(item: unknown): Result<Entity, string> {
   return { ok: true, value: { label, start_offset, end_offset } };
 }
 
+/** How many stretches are proposed in the column that this program writes. */
+function predictedIn(column: unknown): number {
+  return isObject(column) && Array.isArray(column.entities) ? column.entities.length : 0;
+}
+
 /** The columns that doccano knows nothing of, and those of `meta`, where versions before 1.0 put them. */
 function metadataOf(record: Readonly<Record<string, unknown>>): Record<string, string> {
   const { meta } = record;
-  const others = Object.entries(record).filter(([key]) => !known.has(key));
+  const others = Object.entries(record).filter(
+    ([key, value]) => !known.has(key) || (key === predictionsColumn && predictedIn(value) === 0),
+  );
   return metadataValues({
     ...Object.fromEntries(others),
     ...(isObject(meta) ? meta : { meta }),

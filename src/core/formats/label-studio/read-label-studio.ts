@@ -3,10 +3,11 @@ import { DatasetDraft } from '../dataset-draft.ts';
 import type { DatasetReading } from '../dataset-reading.ts';
 import type { DatasetReadingOptions, SourceFile } from '../format.ts';
 import { type FormatFailure, unreadable } from '../format-failure.ts';
-import { metadataValues } from '../json/metadata-values.ts';
+import { isObject, metadataValues } from '../json/metadata-values.ts';
 import { type RecordPlace, readRecords, recordName } from '../json/read-records.ts';
 import { linesWithin } from '../json/record-lines.ts';
 import { nameOf, parseItem } from '../json-item.ts';
+import { ownModel } from './own-model.ts';
 import { taskOfMinimum } from './task-of-minimum.ts';
 import { TaskResults } from './task-results.ts';
 import { annotationSchema, type LabelStudioAnnotation, resultSchema, taskSchema } from './task-schema.ts';
@@ -16,8 +17,8 @@ import { taskText } from './task-text.ts';
 const sources = ['annotations', 'completions', 'predictions'] as const;
 
 /**
- * Reads Label Studio’s tasks on text, plain or HTML: annotations (`completions` in old files) of one or several people, predictions as suggestions. Tasks on
- * anything else are reported; a file that has no others fails.
+ * Reads Label Studio’s tasks on text, plain or HTML: annotations (`completions` in old files) of one or several people, predictions of models as suggestions; what
+ * this program itself proposed stays out, since it is made anew. Tasks on anything else are reported; a file that has no others fails.
  */
 export function readLabelStudio(
   file: SourceFile,
@@ -56,10 +57,16 @@ function readTask(
   const made = sources.flatMap((source) => {
     const lineOf = linesWithin(place, [source, '*', 'result', '*']);
     let before = 0;
-    return annotationsOf(draft, source, task[source]).map((annotation) => {
+    return annotationsOf(draft, source, task[source]).flatMap((annotation) => {
       const first = before;
       before += annotation.result?.length ?? 0;
-      return { annotation, isPrediction: source === 'predictions', lineOf: (i: number) => lineOf(first + i) };
+      if (source === 'predictions' && annotation.model_version === ownModel) {
+        draft.leftOutPredictions(regionsIn(annotation));
+        return [];
+      }
+      return [
+        { annotation, isPrediction: source === 'predictions', lineOf: (i: number) => lineOf(first + i) },
+      ];
     });
   });
   const results = made
@@ -88,6 +95,11 @@ function readTask(
     line,
   );
   return undefined;
+}
+
+/** How many stretches it proposes. */
+function regionsIn({ result }: LabelStudioAnnotation): number {
+  return (result ?? []).filter((item) => isObject(item) && item.type !== 'relation').length;
 }
 
 function annotationsOf(draft: DatasetDraft, source: string, value: unknown): LabelStudioAnnotation[] {

@@ -12,6 +12,7 @@ import { panelsSuggestionBar } from './panels/suggestion-bar.ts';
 import { panelsText } from './panels/text.ts';
 import { panelsToolBar } from './panels/tool-bar.ts';
 import { panels } from './panels.ts';
+import { viewsExport } from './views/export.ts';
 
 /** What the interface says, in English: the messages that every other language has to have. */
 export const english = {
@@ -29,6 +30,7 @@ export const english = {
   ...panelsSuggestionBar,
   ...panelsText,
   ...panelsToolBar,
+  ...viewsExport,
 } as const;
 
 export type English = typeof english;

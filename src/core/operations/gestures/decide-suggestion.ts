@@ -117,18 +117,9 @@ export function acceptSuggestions(
   deciding: Deciding,
 ): GestureResult {
   const changes: Change[] = [];
-  const refusals = refusedIn(article.record);
   let current: Identifier | null = null;
-  const spans = new GrowingSpans(article.spans);
   let count = 0;
-  for (const suggestion of suggestions) {
-    const tag = tagOfSuggestion(deciding.tagSet, suggestion);
-    if (tag === undefined) continue;
-    const here = { ...article, spans: spans.near(wordsOf(suggestion)) };
-    if (!isUndecided(here, suggestion, tag.id, refusals)) continue;
-    const made = changesOfSuggestion(here, suggestion, deciding);
-    if (made.length === 0) continue;
-    for (const change of made) if (change.type === 'span.add') spans.add(change.span);
+  for (const { changes: made } of whatAcceptingMakes(article, suggestions, deciding)) {
     changes.push(...made);
     count += 1;
     const [first] = made;
@@ -140,6 +131,26 @@ export function acceptSuggestions(
     count === 1 ? 'accept suggestion' : `accept ${count} suggestions`,
     current,
   );
+}
+
+/** What accepting each of these would make, one after the other; those that are open no more by then are left out. */
+export function* whatAcceptingMakes(
+  article: ArticleState,
+  suggestions: readonly ArticleSuggestion[],
+  deciding: Deciding,
+): Generator<{ readonly suggestion: ArticleSuggestion; readonly changes: readonly Change[] }> {
+  const refusals = refusedIn(article.record);
+  const spans = new GrowingSpans(article.spans);
+  for (const suggestion of suggestions) {
+    const tag = tagOfSuggestion(deciding.tagSet, suggestion);
+    if (tag === undefined) continue;
+    const here = { ...article, spans: spans.near(wordsOf(suggestion)) };
+    if (!isUndecided(here, suggestion, tag.id, refusals)) continue;
+    const changes = changesOfSuggestion(here, suggestion, deciding);
+    if (changes.length === 0) continue;
+    for (const change of changes) if (change.type === 'span.add') spans.add(change.span);
+    yield { suggestion, changes };
+  }
 }
 
 /** All words that a suggestion is about, and so all that has to be known of the article's spans to make something of it. */

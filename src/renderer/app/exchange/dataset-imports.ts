@@ -30,7 +30,7 @@ export function datasetImports(
       const now = new Date().toISOString();
       const parsed = await client.parse(files, { now, projectId: createIdentifier() }, watching);
       if (!parsed.ok) return parsed;
-      const { incoming, faults, unknownKeys } = parsed.value;
+      const { incoming, faults, unknownKeys, predictions } = parsed.value;
       const format = formatById(parsed.value.format ?? '') ?? { id: 'unknown', name: 'Dataset' };
       const { tagSet } = workbench.project.getState().project;
       const foreign = foreignKinds(incoming, tagSet);
@@ -52,6 +52,11 @@ export function datasetImports(
           return { operation, effects: mergeSentences(report, faults) };
         },
         faults: [
+          ...(predictions === 0
+            ? []
+            : [
+                `${count(predictions, 'suggestion')} stay out: nobody has decided about them, and they are made anew here`,
+              ]),
           ...faults.map(faultLine),
           ...unknownKeys.map(
             ({ path, count: times }) => `“${path}” is unknown here and left out (${count(times, 'time')})`,

@@ -8,6 +8,8 @@ export interface ExportFormat {
   readonly name: string;
   /** The ending, without its dot, of a file with so many articles. */
   extension(articles: number): string;
+  /** It has a place for suggestions apart from annotations. */
+  readonly takesSuggestions: boolean;
 }
 
 /** What a dataset of some articles comes to. */
@@ -26,7 +28,12 @@ export interface ExportPort {
   summarise(formatId: string, articles: readonly Identifier[]): Promise<ExportSummary>;
   /**
    * The dataset's bytes in pieces. Leaving the loop ends the work. Throws with a sentence for the person.
-   * @param withRest as a ZIP, with the whole beside it
+   * @param choice.withRest as a ZIP, with the whole beside it
+   * @param choice.withSuggestions with what is proposed and nobody has decided about, where the format has a place for it
    */
-  write(formatId: string, articles: readonly Identifier[], withRest: boolean): AsyncIterable<DatasetPiece>;
+  write(
+    formatId: string,
+    articles: readonly Identifier[],
+    choice: { readonly withRest: boolean; readonly withSuggestions: boolean },
+  ): AsyncIterable<DatasetPiece>;
 }

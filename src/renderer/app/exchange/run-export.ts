@@ -13,6 +13,8 @@ export interface ExportRequest {
   readonly summary: ExportSummary;
   /** The whole lies beside it, in a ZIP. */
   readonly withRest: boolean;
+  /** What is proposed goes along, as predictions. */
+  readonly withSuggestions: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function runExport(
   request: ExportRequest,
   onChosen: () => void = () => undefined,
 ): Promise<ExportFormat | undefined> {
-  const { format, articles, summary, withRest } = request;
+  const { format, articles, summary, withRest, withSuggestions } = request;
   const extension = withRest ? 'zip' : format.extension(articles.length);
   const chosen = await app.bridge.request('exports.choose', {
     suggestedName: `${request.suggestedName}.${extension}`,
@@ -47,13 +49,18 @@ export async function runExport(
     cancelled = true;
   };
   try {
-    const written = await writeExport(app, token, app.exporting.write(format.id, articles, withRest), {
-      isCancelled: () => cancelled,
-      report: (done) =>
-        app.interface.setState({
-          progress: { label: `Writing “${fileName}”`, done, total: articles.length, cancel },
-        }),
-    });
+    const written = await writeExport(
+      app,
+      token,
+      app.exporting.write(format.id, articles, { withRest, withSuggestions }),
+      {
+        isCancelled: () => cancelled,
+        report: (done) =>
+          app.interface.setState({
+            progress: { label: `Writing “${fileName}”`, done, total: articles.length, cancel },
+          }),
+      },
+    );
     if (written === null) app.notices.inform(`Cancelled: nothing was written to “${fileName}”.`);
     else
       app.notices.inform(

@@ -15,5 +15,6 @@ export async function saveCopy(app: Application): Promise<void> {
     suggestedName: `${project.name} copy`,
     summary,
     withRest: false,
+    withSuggestions: false,
   });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { t } from '../../../core/messages/translate.ts';
 import type { ExportSummary } from '../../app/exchange/export-port.ts';
 import { holdings, runExport } from '../../app/exchange/run-export.ts';
 import { listedArticles } from '../../app/list-articles.ts';
@@ -32,6 +33,7 @@ export function ExportDialog() {
   }, [listed, openId, scope, selected]);
   const summary = useSummary(formatId, chosen);
   const [wantsRest, setWantsRest] = useState(false);
+  const [wantsSuggestions, setWantsSuggestions] = useState(false);
   const isLossy = summary !== null && summary.losses.length > 0;
   const format = formats.find(({ id }) => id === formatId);
   const close = () => app.interface.setState({ dialog: null });
@@ -41,7 +43,14 @@ export function ExportDialog() {
     const title = chosen.length === 1 ? articles.get(chosen[0] ?? '')?.record.title : undefined;
     const suggestedName = fileNameOf(title ?? project.name);
     const exporting = async () => {
-      const request = { format, articles: chosen, suggestedName, withRest: isLossy && wantsRest };
+      const withSuggestions = format.takesSuggestions && wantsSuggestions;
+      const request = {
+        format,
+        articles: chosen,
+        suggestedName,
+        withRest: isLossy && wantsRest,
+        withSuggestions,
+      };
       const counted = summary ?? (await app.exporting.summarise(formatId, chosen));
       const other = await runExport(app, { ...request, summary: counted }, close);
       if (other !== undefined) setFormatId(other.id);
@@ -100,6 +109,18 @@ export function ExportDialog() {
           Put the rest beside it, in a ZIP: what comes back with it is whole again
         </label>
       ) : null}
+      {format?.takesSuggestions ? (
+        <label className="check-field">
+          <input
+            type="checkbox"
+            checked={wantsSuggestions}
+            onChange={(event) => setWantsSuggestions(event.target.checked)}
+          />
+          {t('views.export.withSuggestions')}
+        </label>
+      ) : (
+        <p className="soft">{t('views.export.noPlaceForSuggestions', { format: format?.name ?? '' })}</p>
+      )}
     </Dialog>
   );
 }

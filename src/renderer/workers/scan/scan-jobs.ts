@@ -14,6 +14,7 @@ import { ruleDecisions } from './rule-decisions.ts';
 import { sameAgainInArticle } from './same-again.ts';
 import type { ScanJob } from './scan-job.ts';
 import { suggestInArticle } from './suggest-in-article.ts';
+import { suggestInProject } from './suggest-in-project.ts';
 import { unassignedSpeakers } from './unassigned-speakers.ts';
 
 /** Every job of the scan worker, by name: one file a job. */
@@ -33,6 +34,7 @@ export const scanJobs = {
   ruleDecisions,
   sameAgainInArticle,
   suggestInArticle,
+  suggestInProject,
   unassignedSpeakers,
 } as const;
 
