@@ -6,13 +6,18 @@ import { apply } from '../../../../src/core/operations/apply.ts';
 import {
   acceptSuggestions,
   isOpenSuggestion,
+  openSuggestions,
   refuseSuggestions,
   ruleOfOrigin,
 } from '../../../../src/core/operations/gestures/decide-suggestion.ts';
 import type { GestureResult } from '../../../../src/core/operations/gestures/gesture.ts';
 import { invert } from '../../../../src/core/operations/invert.ts';
 import type { ArticleState } from '../../../../src/core/operations/project-state.ts';
-import { articleSuggestions, sameAgain } from '../../../../src/core/suggest/article-suggestions.ts';
+import {
+  type ArticleSuggestion,
+  articleSuggestions,
+  sameAgain,
+} from '../../../../src/core/suggest/article-suggestions.ts';
 import { KnownPhrases } from '../../../../src/core/suggest/same-again/known-phrases.ts';
 import { suggestionKey } from '../../../../src/core/suggest/suggestion-key.ts';
 import { someProject } from '../../arbitraries/operation-sequence.ts';
@@ -207,5 +212,52 @@ describe('refusing', () => {
     const refused = afterDecision(article, refuseSuggestions(article, [wrong], deciding()));
     expect(isOpenSuggestion(refused, wrong, defaultTagSet)).toBe(false);
     expect(isOpenSuggestion(refused, right, defaultTagSet)).toBe(true);
+  });
+});
+
+describe('a place and the same words tagged elsewhere', () => {
+  const article = articleOf('Rain in Velmar. Snow in Velmar too.');
+  const [first, second] = [
+    { start: 8, end: 14 },
+    { start: 24, end: 30 },
+  ];
+  const place: ArticleSuggestion = {
+    kind: 'place',
+    fragments: [first],
+    key: suggestionKey(article.body.text, [first]),
+    of: {
+      rule: 'gazetteer',
+      confidence: 0.8,
+      reason: ['a town'],
+      fragments: [first],
+      place: null,
+      others: 0,
+    },
+  };
+  const phrases = (tag: string) => {
+    const tagged = [{ tag, place: { start: 0, end: 6 } }];
+    const known = KnownPhrases.of([{ text: 'Velmar', tagged }], new Map([[tag, tag]]));
+    return [...sameAgain(article.body.text, known, { tag: 'speaker', proposed: [] })];
+  };
+
+  it('are suggested once, as the place, and elsewhere in the text still as the words', () => {
+    const open = openSuggestions(article, [...phrases('location'), place], defaultTagSet);
+    expect(open.map(({ kind, fragments }) => [kind, ...fragments])).toEqual([
+      ['phrase', second],
+      ['place', first],
+    ]);
+  });
+
+  it('are both suggested where the words have another tag', () => {
+    expect(openSuggestions(article, [...phrases('speaker'), place], defaultTagSet)).toHaveLength(3);
+  });
+
+  it('are refused together', () => {
+    const all = [...phrases('location'), place];
+    const key = suggestionKey(article.body.text, [first]);
+    const refused = afterDecision(article, refuseSuggestions(article, [place], deciding()));
+    // The same words with the same tag: refusing the one refuses the other, whichever rule it comes of.
+    expect(openSuggestions(refused, all, defaultTagSet).map((each) => each.key)).not.toContain(key);
+    expect(openSuggestions(refused, all, defaultTagSet)).toHaveLength(1);
   });
 });
