@@ -8,6 +8,7 @@ import { coldStart } from './measures/cold-start.ts';
 import { concordance } from './measures/concordance.ts';
 import { benchFolder, workFolder } from './measures/electron-app.ts';
 import { exchange } from './measures/exchange.ts';
+import { imports } from './measures/imports.ts';
 import { keystrokes } from './measures/keystrokes.ts';
 import type { Part } from './measures/part.ts';
 import { startScript } from './measures/start-script.ts';
@@ -24,6 +25,7 @@ const parts: readonly Part[] = [
   articles,
   articlesPanel,
   exchange,
+  imports,
   weight,
   concordance,
   keystrokes,

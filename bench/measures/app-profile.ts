@@ -39,19 +39,24 @@ export async function profileWith(...batches: (() => readonly TaggedArticle[])[]
   return profile;
 }
 
-/** Imports a native dataset, by the dialog. Resolves when all of it is saved. */
+/** Imports a native dataset, by the dialog. Resolves when all of it is saved, with how long it took until it could be taken. */
 export async function importDataset(
   { app, page }: Pick<RunningApp, 'app' | 'page'>,
   file: string,
-): Promise<void> {
+): Promise<{ readonly offeredMs: number }> {
   await answerOpenDialog(app, [file]);
+  const began = performance.now();
   await menu(app, 'file.import');
   const dialog = page.getByRole('dialog', { name: 'Import dataset' });
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click({ timeout: longestImportMs });
+  const button = dialog.getByRole('button', { name: 'Import', exact: true });
+  await button.waitFor({ timeout: longestImportMs });
+  const offeredMs = performance.now() - began;
+  await button.click({ timeout: longestImportMs });
   await dialog.waitFor({ state: 'hidden', timeout: longestImportMs });
   await page.waitForFunction(
     () => [...document.querySelectorAll('[role=status]')].some((e) => e.textContent === 'All changes saved'),
     undefined,
     { timeout: longestImportMs },
   );
+  return { offeredMs };
 }

@@ -20,6 +20,7 @@ export interface MergeTarget {
   /** An article of `records` with all that was made on it. */
   article(id: Identifier): Promise<AnnotatedArticle>;
   /** Those of the ids that a span or relation of the project has. */
+  text(id: Identifier): Promise<string>;
   taken(ids: readonly Identifier[]): Promise<ReadonlySet<Identifier>>;
 }
 
@@ -144,27 +145,41 @@ class ArticleMatches {
     this.#target = target;
     this.#byId = new Map(records.map((record) => [record.id, record]));
     for (const record of records) {
-      this.#byLength.set(record.textLength, [...(this.#byLength.get(record.textLength) ?? []), record]);
+      const sameLength = this.#byLength.get(record.textLength);
+      if (sameLength === undefined) this.#byLength.set(record.textLength, [record]);
+      else sameLength.push(record);
     }
   }
 
   async placesOf(articles: readonly AnnotatedArticle[], newId: () => Identifier) {
     const places = new Map<Identifier, Place>();
+    const byText = await this.#byText(articles);
     for (const { record, body } of articles) {
-      const local = await this.#sameText(record.id, body.text);
+      const local = nearest(record.id, byText.get(body.text) ?? []);
       const id = local ?? (this.#byId.has(record.id) ? newId() : record.id);
       places.set(record.id, { id, exists: local !== undefined });
     }
     return places;
   }
 
-  async #sameText(id: Identifier, text: string): Promise<Identifier | undefined> {
-    const candidates = this.#byLength.get(text.length) ?? [];
-    // The one of the same id first, then those that are not in the trash.
-    const rank = (record: ArticleRecord) => (record.id === id ? 0 : record.trashedAt === null ? 1 : 2);
-    for (const record of [...candidates].sort((a, b) => rank(a) - rank(b))) {
-      if ((await this.#target.article(record.id)).body.text === text) return record.id;
+  /** The local articles of each incoming text. Each is read once, however many incoming ones are as long, and none is held on to. */
+  async #byText(articles: readonly AnnotatedArticle[]): Promise<ReadonlyMap<string, ArticleRecord[]>> {
+    const byText = new Map<string, ArticleRecord[]>();
+    for (const { body } of articles) byText.set(body.text, []);
+    for (const length of new Set(articles.map(({ body }) => body.text.length))) {
+      for (const record of this.#byLength.get(length) ?? []) {
+        byText.get(await this.#target.text(record.id))?.push(record);
+      }
     }
-    return undefined;
+    return byText;
   }
+}
+
+/** The one of the same id first, then those that are not in the trash. */
+function nearest(id: Identifier, candidates: readonly ArticleRecord[]): Identifier | undefined {
+  const first =
+    candidates.find((record) => record.id === id) ??
+    candidates.find(({ trashedAt }) => trashedAt === null) ??
+    candidates[0];
+  return first?.id;
 }

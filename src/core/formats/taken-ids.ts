@@ -36,6 +36,12 @@ export class TakenIds {
     return true;
   }
 
+  /** False when the id surely was not taken. */
+  has(id: Identifier): boolean {
+    const { high, low } = bitsOf(id);
+    return this.#isFull() || this.#high[this.#slotOf(high, low)] !== 0;
+  }
+
   #isFull(): boolean {
     return this.#count >= this.#high.length * 0.75;
   }

@@ -86,6 +86,12 @@ export class ArticleLoading {
     };
   }
 
+  /** The text alone. */
+  async readText(): Promise<string> {
+    const row = await this.#source.database().bodies.get(this.#article.record.id);
+    return (this.#overlay.body ?? row ?? this.#headInMemory().body).text;
+  }
+
   /** The whole article, as it stands when the reading ends. */
   async readWhole(pause: () => Promise<void>): Promise<ArticleState> {
     let state = await this.readHead(0);

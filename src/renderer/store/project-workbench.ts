@@ -111,7 +111,7 @@ export class ProjectWorkbench implements Workbench {
       openId: () => this.project.getState().open?.record.id ?? null,
       hasArticle: (id) => this.#ledger.articles.has(id),
       openArticle: (id) => this.openArticle(id),
-      whenComplete: () => this.whenComplete(),
+      whenReached: (operation) => this.#whenReached(operation),
       make: (operation, label, kind) => this.#make(operation, label, kind),
       setCurrentSpan: (id) => this.setCurrentSpan(id),
       refuse: (message) => parts.notify({ level: 'warning', message }),
@@ -161,16 +161,13 @@ export class ProjectWorkbench implements Workbench {
       const now = this.project.getState();
       if (now.open?.record.id === id) return { article: now.open, misfits: now.misfits };
     }
-    const article = this.#ledger.articles.get(id);
-    if (article === undefined)
-      throw new Error(`there is no article ${id}: lists show only those that are there`);
-    const loading = new ArticleLoading(this.#source, article);
-    this.#readings.add(loading);
-    try {
-      return fitSpans(await loading.readWhole(this.#parts.pause));
-    } finally {
-      this.#readings.delete(loading);
-    }
+    return this.#read(id, async (loading) => fitSpans(await loading.readWhole(this.#parts.pause)));
+  }
+
+  async readText(id: Identifier): Promise<string> {
+    const { open } = this.project.getState();
+    if (open?.record.id === id) return open.body.text;
+    return this.#read(id, (loading) => loading.readText());
   }
 
   spansOfEntity(entity: Identifier): Promise<Span[]> {
@@ -252,6 +249,20 @@ export class ProjectWorkbench implements Workbench {
     this.project.setState({ saving });
   }
 
+  /** Reads of an article that is not open, while operations may be made. */
+  async #read<Value>(id: Identifier, read: (loading: ArticleLoading) => Promise<Value>): Promise<Value> {
+    const article = this.#ledger.articles.get(id);
+    if (article === undefined)
+      throw new Error(`there is no article ${id}: lists show only those that are there`);
+    const loading = new ArticleLoading(this.#source, article);
+    this.#readings.add(loading);
+    try {
+      return await read(loading);
+    } finally {
+      this.#readings.delete(loading);
+    }
+  }
+
   get #source() {
     const { store, keeper } = this.#parts;
     return {
@@ -278,6 +289,7 @@ export class ProjectWorkbench implements Workbench {
       this.#recent = [...this.#recent, { seq: entry.seq, json }].slice(-recentEntries);
     }
     this.#article.made(operation);
+    this.#spans.made(operation);
     for (const reading of this.#readings) reading.made(operation);
     const kept = { entry, json, ledger: ledger.value };
     keeper.keep(kept);
@@ -311,6 +323,12 @@ export class ProjectWorkbench implements Workbench {
       }
     }
     return success(draft?.done() ?? null);
+  }
+
+  /** Resolves when all that the operation changes in the open article is in memory: often at once, though the rest of it is being read. */
+  async #whenReached(operation: Operation): Promise<void> {
+    const { open, openComplete } = this.project.getState();
+    if (!openComplete && !this.#openAfter(open, operation).ok) await this.whenComplete();
   }
 
   /** What is current and selected stays within what is there. */

@@ -1,3 +1,4 @@
+import { TakenIds } from '../../core/formats/taken-ids.ts';
 import type { Identifier } from '../../core/model/identifier.ts';
 import { entityOf } from '../../core/model/known-attributes.ts';
 import type { Span } from '../../core/model/span.ts';
@@ -22,9 +23,20 @@ interface SpanSource {
 /** Reads spans of any articles as they stand now, saved or not, so that one operation can change them all. */
 export class SpansAcross {
   readonly #source: SpanSource;
+  /** All ids that spans and relations have, or had, since the first import asked: so that the next need not go through the whole store. */
+  #everTaken: TakenIds | null = null;
 
   constructor(source: SpanSource) {
     this.#source = source;
+  }
+
+  /** An operation was made. */
+  made(operation: Operation): void {
+    if (this.#everTaken === null) return;
+    for (const change of changesOf(operation)) {
+      const record = recordChangeOf(change);
+      if (record !== undefined && record.kind !== 'body') this.#everTaken.take(record.id);
+    }
   }
 
   /** All spans that stand for an entity. */
@@ -52,8 +64,17 @@ export class SpansAcross {
       await whenComplete();
       const seq = lastSeq();
       const pending = notInStore();
-      const taken = await readTakenIds(database(), asked);
+      const known = this.#everTaken;
+      const possible = known === null ? asked : new Set([...asked].filter((id) => known.has(id)));
+      if (possible.size === 0) return possible;
+      const heard = new TakenIds();
+      const hear = known === null ? (id: Identifier) => heard.take(id) : undefined;
+      const taken = await readTakenIds(database(), possible, undefined, hear);
       if (lastSeq() !== seq) continue;
+      if (known === null) {
+        this.#everTaken = heard;
+        for (const operation of pending) this.made(operation);
+      }
       // An id whose record is being taken away counts as taken still: another one serves as well.
       for (const operation of pending) {
         for (const change of changesOf(operation)) {

@@ -15,7 +15,8 @@ export interface UndoContext {
   readonly openId: () => Identifier | null;
   readonly hasArticle: (id: Identifier) => boolean;
   readonly openArticle: (id: Identifier) => Promise<void>;
-  readonly whenComplete: () => Promise<void>;
+  /** Resolves when all that the operation changes in the open article is in memory. */
+  readonly whenReached: (operation: Operation) => Promise<void>;
   readonly make: (
     operation: Operation,
     label: string,
@@ -73,12 +74,12 @@ export class UndoRedo {
     label: string,
     kind: { readonly undoes: number } | { readonly redoes: number },
   ): Promise<void> {
-    const { openId, hasArticle, openArticle, whenComplete, make, setCurrentSpan } = this.#context;
+    const { openId, hasArticle, openArticle, whenReached, make, setCurrentSpan } = this.#context;
     const { touched, shown } = articlesOf(operation);
     const first = shown.find(hasArticle);
     if (first !== undefined && !touched.includes(openId() ?? '')) await openArticle(first);
     // What is still in the store alone cannot be taken away.
-    if (touched.includes(openId() ?? '')) await whenComplete();
+    if (touched.includes(openId() ?? '')) await whenReached(operation);
     if (!make(operation, label, kind)) return;
     const span = onlySpanOf(operation);
     if (span !== undefined) setCurrentSpan(span);

@@ -40,6 +40,8 @@ export interface Workbench {
   dispose(): void;
   /** A whole article as it stands, open or not: for exports, imports and checks. Rejects when the store cannot be read. */
   readArticle(id: Identifier): Promise<ArticleState>;
+  /** The text of an article alone, open or not. Rejects when the store cannot be read. */
+  readText(id: Identifier): Promise<string>;
   /** Every span of the project that stands for an entity, as it is now. Rejects when the store cannot be read. */
   spansOfEntity(entity: Identifier): Promise<Span[]>;
   /** Those of the spans with these article and span ids that are there, of any articles. Rejects when the store cannot be read. */

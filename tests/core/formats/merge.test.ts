@@ -114,6 +114,40 @@ test('local work stays as it was, and one undo takes the merge back', async () =
   );
 });
 
+test('a local text is read once however many incoming ones are as long, and an article only when it is the same', async () => {
+  const words = (i: number) => `Ana spoke ${10 + i}.`;
+  const many = (ids: string, from: number) =>
+    Array.from({ length: 20 }, (_, i) =>
+      article({ id: `${ids}${i}`, text: words(from + i), spanId: `${ids}-s${i}` }),
+    );
+  const target = mergeTargetOf(stateOf(many('local', 0), emptyProject.project));
+  const incoming = incomingProject(exportDataset(stateOf(many('new', 19), emptyProject.project), handOver), {
+    now,
+    projectId: 'incoming',
+  });
+  const texts: string[] = [];
+  const articles: string[] = [];
+  const { report } = await planMerge(
+    {
+      ...target,
+      makingRoom: [],
+      text: (id) => {
+        texts.push(id);
+        return target.text(id);
+      },
+      article: (id) => {
+        articles.push(id);
+        return target.article(id);
+      },
+    },
+    incoming,
+    { now, newId: () => 'fresh' },
+  );
+  expect(report.articles.added).toBe(19);
+  expect(texts.sort()).toEqual(target.records.map(({ id }) => id).sort());
+  expect(articles).toEqual(['local19']);
+});
+
 test('every span that comes in is counted once', async () => {
   await fc.assert(
     fc.asyncProperty(anyProject, anyProject, async (local, other) => {

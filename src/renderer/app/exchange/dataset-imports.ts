@@ -112,6 +112,7 @@ function targetOf(workbench: Workbench, makingRoom: readonly Identifier[]): Merg
     records: [...articles.values()].map(({ record }) => record),
     makingRoom,
     article: async (id) => annotatedArticleOf(await workbench.readArticle(id)),
+    text: (id) => workbench.readText(id),
     taken: (ids) => workbench.takenIds(ids),
   };
 }

@@ -11,7 +11,10 @@ export interface ShownSuggestions {
 }
 
 /** Keeps the view showing what is suggested, and which of it is looked at, until it is stopped. */
-export function showSuggestions(app: Application, view: ArticleView): ShownSuggestions {
+export function showSuggestions(
+  app: Pick<Application, 'interface' | 'suggestions'>,
+  view: Pick<ArticleView, 'setSuggested'>,
+): ShownSuggestions {
   const { store } = app.suggestions;
   let drawn: Identifier | null = null;
   const show = () => {
