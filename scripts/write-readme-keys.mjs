@@ -4,14 +4,17 @@ import { runnerImport } from 'vite';
 
 // Writes the table of keys in the README from the list of commands that menu, palette and key handling read.
 const root = join(import.meta.dirname, '..');
-const { module } = await runnerImport(join(root, 'src/bridge/commands.ts'), {
-  configFile: false,
-  logLevel: 'warn',
-});
-const rows = Object.values(module.commands).flatMap(({ menu, title, keys = [] }) => {
+/** @param {string} path */
+async function read(path) {
+  const { module } = await runnerImport(join(root, path), { configFile: false, logLevel: 'warn' });
+  return module;
+}
+const { commands } = await read('src/bridge/commands.ts');
+const { commandName } = await read('src/bridge/command-name.ts');
+const rows = Object.entries(commands).flatMap(([id, { menu, keys = [] }]) => {
   if (keys.length === 0) return [];
   const shown = keys.map((/** @type {string} */ key) => `\`${key.replace('CmdOrCtrl', 'Ctrl')}\``).join(', ');
-  return [`| ${menu} | ${title} | ${shown} |`];
+  return [`| ${menu} | ${commandName(id)} | ${shown} |`];
 });
 const table = ['| menu | command | keys |', '| --- | --- | --- |', ...rows].join('\n');
 const file = join(root, 'README.md');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { commandName } from '../src/bridge/command-name.ts';
 import { type CommandDefinition, commandIds, commands } from '../src/bridge/commands.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -7,10 +8,10 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 /** A row of the README's table for every command that has a key. */
 function keyRows(): string[] {
   return commandIds.flatMap((id) => {
-    const { menu, title, keys = [] }: CommandDefinition = commands[id];
+    const { menu, keys = [] }: CommandDefinition = commands[id];
     if (keys.length === 0) return [];
     const shown = keys.map((key) => `\`${key.replace('CmdOrCtrl', 'Ctrl')}\``).join(', ');
-    return [`| ${menu} | ${title} | ${shown} |`];
+    return [`| ${menu} | ${commandName(id)} | ${shown} |`];
   });
 }
 

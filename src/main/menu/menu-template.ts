@@ -1,7 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { commandName } from '../../bridge/command-name.ts';
 import { type CommandDefinition, type CommandId, commandIds, commands } from '../../bridge/commands.ts';
 import { keysIn } from '../../bridge/keymap.ts';
 import type { MenuState } from '../../bridge/menu-state.ts';
+import { t } from '../../core/messages/translate.ts';
 
 /** What the menu is made from. */
 export interface MenuSource {
@@ -41,7 +43,9 @@ export const initialMenuState: MenuState = {
 
 /** The application menu: every command under its id, and the system's own items where people look for them. */
 export function menuTemplate(source: MenuSource): Item[] {
-  const menus = menuNames.map((name): Item => ({ label: `&${name}`, submenu: itemsOf(name, source) }));
+  const menus = menuNames.map(
+    (name): Item => ({ label: `&${t(`menu.${name}`)}`, submenu: itemsOf(name, source) }),
+  );
   if (source.platform !== 'darwin') return menus;
   const withoutMarks = menus.map((menu): Item => ({ ...menu, label: menu.label?.slice(1) ?? '' }));
   return [applicationMenu(source), ...withoutMarks.toSpliced(menus.length - 1, 0, { role: 'windowMenu' })];
@@ -56,10 +60,10 @@ function itemsOf(menu: MenuName, source: MenuSource): Item[] {
     items.push(...commandItems(id, command, source));
     if (id === 'edit.redo') items.push(...editingItems(source));
   }
-  if (menu === 'File' && source.platform !== 'darwin') items.push({ type: 'separator' }, { role: 'quit' });
+  if (menu === 'File' && source.platform !== 'darwin') items.push({ type: 'separator' }, quitItem(source));
   if (menu === 'View') {
-    items.push({ type: 'separator' }, { role: 'togglefullscreen' });
-    if (!source.isPackaged) items.push({ role: 'toggleDevTools' });
+    items.push({ type: 'separator' }, { role: 'togglefullscreen', label: t('menu.fullScreen') });
+    if (!source.isPackaged) items.push({ role: 'toggleDevTools', label: t('menu.developerTools') });
   }
   return items;
 }
@@ -71,7 +75,7 @@ function commandItems(id: CommandId, command: CommandDefinition, source: MenuSou
   const enabled = isEnabled(id, state);
   const item: Item = {
     id,
-    label: labelOf(id, command, state),
+    label: labelOf(id, state),
     enabled,
     visible: tagNumber(id) === 0 || tagNameOf(id, state) !== null,
     click: () => choose(id),
@@ -113,11 +117,13 @@ function tagNameOf(id: CommandId, { tagNames }: MenuState): string | null {
   return tagNames[tagNumber(id) - 1] ?? null;
 }
 
-function labelOf(id: CommandId, command: CommandDefinition, state: MenuState): string {
-  if (id === 'edit.undo' && state.undo !== null) return literal(`Undo ${state.undo}`);
-  if (id === 'edit.redo' && state.redo !== null) return literal(`Redo ${state.redo}`);
+function labelOf(id: CommandId, state: MenuState): string {
+  if (id === 'edit.undo' && state.undo !== null)
+    return literal(t('commands.undoWhat', { change: state.undo }));
+  if (id === 'edit.redo' && state.redo !== null)
+    return literal(t('commands.redoWhat', { change: state.redo }));
   const tagName = tagNameOf(id, state);
-  return tagName === null ? literal(command.title) : literal(`Tag as ${tagName}`);
+  return literal(tagName === null ? commandName(id) : t('commands.tagAs', { tag: tagName }));
 }
 
 /** In a label `&` marks the next letter; two of them stand for one. */
@@ -134,21 +140,26 @@ function isEnabled(id: CommandId, state: MenuState): boolean {
 function editingItems({ platform, selectAll }: MenuSource): Item[] {
   return [
     { type: 'separator' },
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
+    { role: 'cut', label: t('menu.cut') },
+    { role: 'copy', label: t('menu.copy') },
+    { role: 'paste', label: t('menu.paste') },
     // The system's own would select the whole page and not the article.
     platform === 'darwin'
-      ? { role: 'selectAll' }
-      : { label: 'Select All', accelerator: 'Ctrl+A', registerAccelerator: false, click: selectAll },
+      ? { role: 'selectAll', label: t('menu.selectAll') }
+      : { label: t('menu.selectAll'), accelerator: 'Ctrl+A', registerAccelerator: false, click: selectAll },
   ];
+}
+
+/** Windows says it otherwise than the rest. */
+function quitItem({ platform }: MenuSource): Item {
+  return { role: 'quit', label: platform === 'win32' ? t('menu.quitOnWindows') : t('menu.quit') };
 }
 
 function applicationMenu({ choose }: MenuSource): Item {
   return {
     label: 'Ascribe',
     submenu: [
-      { id: 'help.about', label: commands['help.about'].title, click: () => choose('help.about') },
+      { id: 'help.about', label: commandName('help.about'), click: () => choose('help.about') },
       { type: 'separator' },
       { role: 'services' },
       { type: 'separator' },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type CommandDefinition, type CommandId, commandIds, commands } from '../../../bridge/commands.ts';
+import { t } from '../../../core/messages/translate.ts';
 import { runCommand } from '../../app/command-registry.ts';
 import { commandTitle } from '../../app/command-titles.ts';
 import { useApplication, useSettings } from '../../app/use-application.ts';
@@ -9,7 +10,7 @@ import { KeyRow } from './key-row.tsx';
 import './keys.css';
 
 /** Commands by menu. */
-const groups = new Map<string, CommandId[]>();
+const groups = new Map<CommandDefinition['menu'], CommandId[]>();
 for (const id of commandIds) {
   const { menu }: CommandDefinition = commands[id];
   groups.set(menu, [...(groups.get(menu) ?? []), id]);
@@ -27,6 +28,7 @@ export function KeysDialog() {
   const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const fits = (title: string) => words.every((word) => title.toLocaleLowerCase().includes(word));
   const shown = [...groups]
+    .map(([name, ids]) => [t(`menu.${name}`), ids] as const)
     .map(([menu, ids]) => ({
       menu,
       rows: ids.flatMap((id) => {

@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { commandIds } from '../../../bridge/commands.ts';
 import type { ListedProject } from '../../../bridge/projects.ts';
+import { t } from '../../../core/messages/translate.ts';
 import { workingKey } from '../../../core/model/tag-keys.ts';
 import { type Application, isMac } from '../../app/application.ts';
 import { openCast } from '../../app/cast.ts';
@@ -71,17 +72,17 @@ export function Palette() {
         <Dialog.Backdrop className="palette-veil" />
         <Dialog.Popup
           className="palette"
-          aria-label="Command palette"
+          aria-label={t('views.palette.commandPalette')}
           finalFocus={() => (isChosen.current ? false : focusToReturnTo())}
         >
           <FilteredListbox
-            label="Commands, articles, tags, projects and cast"
-            inputLabel="Search or run a command"
-            placeholder="Search or run a command"
+            label={t('views.palette.commandsArticlesTags')}
+            inputLabel={t('views.palette.searchOrRunACommand')}
+            placeholder={t('views.palette.searchOrRunACommand')}
             query={query}
             onQuery={setQuery}
             options={options}
-            empty="No command, article, tag, project or member of the cast has these letters."
+            empty={t('views.palette.nothingHasTheseLetters')}
             onChoose={choose}
             onEnter={(marked) => {
               // Enter means what is typed, though the list may not have caught up with it.
@@ -139,7 +140,7 @@ function entriesOf(app: Application, projects: readonly ListedProject[]): Palett
     .map(
       ({ id, name }): PaletteEntry => ({
         id: `project ${id}`,
-        title: `Open project: ${name}`,
+        title: t('views.palette.openProject', { name }),
         target: { kind: 'project', project: id },
       }),
     );
@@ -161,12 +162,17 @@ function tagEntriesOf(app: Application): PaletteEntry[] {
     .filter((tag) => workingKey(tagSet, tag) === undefined)
     .map((tag) => ({
       id: `tag ${tag.id}`,
-      title: `Tag as ${tag.name}`,
+      title: t('commands.tagAs', { tag: tag.name }),
       target: { kind: 'tag', tag: tag.id },
     }));
 }
 
-const kinds = { article: 'Article', tag: 'Tag', project: 'Project', entity: 'Cast' } as const;
+const kinds = {
+  article: t('views.palette.article'),
+  tag: t('views.palette.tag'),
+  project: t('views.palette.project'),
+  entity: t('views.palette.cast'),
+} as const;
 
 function optionOf(app: Application, { id, title, target }: PaletteEntry) {
   const [keys] = target.kind === 'command' ? keyLabelsOf(target.command, isMac(app)) : [];

@@ -1,0 +1,16 @@
+export const commandsArticle = {
+  'commands.article.todo': 'Mark as to do',
+  'commands.article.inProgress': 'Mark as in progress',
+  'commands.article.done': 'Mark as done',
+  'commands.article.discuss': 'Mark as needing discussion',
+  'commands.article.beginByTagging': 'Tagging puts an article in progress',
+  'commands.article.labels': 'Labels…',
+  'commands.article.note': 'Article note…',
+  'commands.article.carryOver': 'Carry annotations over…',
+  'commands.article.readAgain': 'Read file again',
+  'commands.article.readWholePage': 'Read whole page',
+  'commands.article.moveUp': 'Move article up',
+  'commands.article.moveDown': 'Move article down',
+  'commands.article.moveToTop': 'Move article to top',
+  'commands.article.moveToEnd': 'Move article to end',
+} as const;

@@ -1,0 +1,15 @@
+export const commandsSuggestion = {
+  'commands.suggestion.show': 'Show suggestions',
+  'commands.suggestion.next': 'Next suggestion',
+  'commands.suggestion.previous': 'Previous suggestion',
+  'commands.suggestion.accept': 'Accept suggestion',
+  'commands.suggestion.acceptAndEdit': 'Accept suggestion and stay with it',
+  'commands.suggestion.refuse': 'Refuse suggestion',
+  'commands.suggestion.acceptRule': 'Accept all of this rule…',
+  'commands.suggestion.refuseRule': 'Refuse all of this rule',
+  'commands.suggestion.leastSureFirst': 'Least sure first',
+  'commands.suggestion.rules': 'Suggestion rules',
+  'commands.suggestion.learn': 'Learn from this project',
+  'commands.suggestion.learnt': 'What was learnt…',
+  'commands.suggestion.forget': 'Forget what was learnt',
+} as const;

@@ -1,0 +1,3 @@
+export const commandsTools = {
+  'commands.tools.doctor': 'Check and repair project',
+} as const;

@@ -1,0 +1,17 @@
+export const commandsView = {
+  'commands.view.commandPalette': 'Command palette…',
+  'commands.view.overview': 'Overview',
+  'commands.view.articles': 'Article list',
+  'commands.view.side': 'Annotations panel',
+  'commands.view.margin': 'Attributions in the margin',
+  'commands.view.cast': 'Cast',
+  'commands.view.themeSystem': 'Theme: as the system',
+  'commands.view.themeLight': 'Theme: light',
+  'commands.view.themeDark': 'Theme: dark',
+  'commands.view.zoomIn': 'Zoom in',
+  'commands.view.zoomOut': 'Zoom out',
+  'commands.view.zoomReset': 'Actual size',
+  'commands.view.widerColumn': 'Wider column',
+  'commands.view.narrowerColumn': 'Narrower column',
+  'commands.view.tagSet': 'Tag set…',
+} as const;
