@@ -160,6 +160,48 @@ test('annotates a real article by keyboard alone to the last attribution', async
   });
 });
 
+test('annotates the same article with suggestions, in fewer keys than by hand', async ({ launch }, testInfo) => {
+  test.skip(sharedDataIsMissing, 'the shared data folder is not here');
+  const path = sharedArticlePath();
+  const gold = attributedArticle();
+  const words = readFileSync(path, 'utf8');
+  const running = await launch({ files: [path] });
+  const { page } = running;
+  const toolbar = page.getByRole('toolbar', { name: 'Suggestion', exact: true });
+  await expect(foot(page).getByRole('button', { name: /^\d+ suggestions$/ })).toBeVisible();
+  await articleText(page).focus();
+  const steps: string[] = [];
+  const press = async (key: string, about: string) => {
+    steps.push(`${key}: ${about}`);
+    await page.keyboard.press(key);
+  };
+  // Whoever reads says yes to a claim that stands in the gold with some of its words, and goes past times and places.
+  await press('u', 'the first suggestion');
+  const seen = new Set<string>();
+  for (;;) {
+    const said = (await toolbar.isVisible()) ? await toolbar.innerText() : '';
+    if (said === '' || seen.has(said)) break;
+    seen.add(said);
+    const first = /^Claim: (?<piece>[^\n]{12})/.exec(said)?.groups?.piece;
+    const at = first === undefined ? -1 : words.indexOf(first);
+    const isRight = gold.attributions.some(({ claim: fragments }) =>
+      fragments.some(([start, end]) => at >= start - 12 && at < end),
+    );
+    await press(first === undefined ? 'u' : isRight ? 'y' : 'w', said.replace(/\s+/g, ' ').slice(0, 200));
+    await expect(toolbar.filter({ hasText: said.split('\n')[0] ?? '' })).toBeHidden();
+  }
+  await waitSaved(page);
+  const accepted = steps.filter((step) => step.startsWith('y:')).length;
+  const byHand = gold.attributions.reduce((sum, { keys }) => sum + keys.length, 0);
+  testInfo.annotations.push({
+    type: 'keystrokes with suggestions',
+    description: `${accepted} attributions in ${steps.length} keys, times and places passed included; ${gold.attributions.length} by hand in ${byHand}`,
+  });
+  await testInfo.attach('steps.txt', { body: steps.join('\n'), contentType: 'text/plain' });
+  await expect(foot(page)).toContainText(`${accepted} claims attributed`);
+  console.log(steps.join('\n'));
+});
+
 interface ExportedSpan {
   readonly id?: string;
   readonly tag: string;

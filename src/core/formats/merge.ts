@@ -19,8 +19,9 @@ export interface MergeTarget {
   readonly makingRoom?: readonly Identifier[];
   /** An article of `records` with all that was made on it. */
   article(id: Identifier): Promise<AnnotatedArticle>;
-  /** Those of the ids that a span or relation of the project has. */
+  /** The text of an article of `records` alone. */
   text(id: Identifier): Promise<string>;
+  /** Those of the ids that a span or relation of the project has. */
   taken(ids: readonly Identifier[]): Promise<ReadonlySet<Identifier>>;
 }
 
