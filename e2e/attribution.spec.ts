@@ -160,7 +160,9 @@ test('annotates a real article by keyboard alone to the last attribution', async
   });
 });
 
-test('annotates the same article with suggestions, in fewer keys than by hand', async ({ launch }, testInfo) => {
+test('annotates the same article with suggestions, in fewer keys than by hand', async ({
+  launch,
+}, testInfo) => {
   test.skip(sharedDataIsMissing, 'the shared data folder is not here');
   const path = sharedArticlePath();
   const gold = attributedArticle();

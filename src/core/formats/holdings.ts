@@ -7,6 +7,8 @@ import type { Attributes } from '../model/attribute-value.ts';
 export interface Holdings {
   /** The articles’ texts and where spans stand in them. Without them only claims stay, with the speakers, places and dates that they are linked to. */
   readonly texts: boolean;
+  /** Spans without a point on the map. Without them only those that have one stay, with the claims at them and who says these. */
+  readonly unlocated: boolean;
   /** The text as it stands. Without it only white space may change. */
   readonly exactText: boolean;
   /** Control characters (NUL and others that XML forbids). Without it each becomes U+FFFD, in texts, quotes and notes alike. */
@@ -57,6 +59,7 @@ export type Feature = keyof Holdings;
 /** All of it: what the native dataset holds. */
 export const everything: Holdings = {
   texts: true,
+  unlocated: true,
   exactText: true,
   controls: true,
   titles: true,
@@ -113,6 +116,7 @@ export const spansAlone: Holdings = {
 /** How the table of formats and the report of losses name each part. */
 export const featureNames: Readonly<Record<Feature, string>> = {
   texts: 'texts',
+  unlocated: 'spans that are not on the map',
   exactText: 'exact text',
   controls: 'control characters',
   titles: 'titles',

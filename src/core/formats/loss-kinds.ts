@@ -18,6 +18,7 @@ const singulars = {
   'articles in the trash': 'article in the trash',
   'refused suggestions': 'refused suggestion',
   'spans that belong to no claim': 'span that belongs to no claim',
+  'spans that are not on the map': 'span that is not on the map',
   'spans of white space alone': 'span of white space alone',
   'spans with white space at their ends (trimmed)': 'span with white space at its ends (trimmed)',
   'discontinuous spans (each fragment becomes a span)': 'discontinuous span (each fragment becomes a span)',

@@ -6,6 +6,7 @@ import { attributionsIn } from './attributions-in.ts';
 import type { DatasetArticle, DatasetHead, DatasetRelation, DatasetSpan } from './dataset-schema.ts';
 import type { Loss } from './format.ts';
 import { everything, type Holdings } from './holdings.ts';
+import { locatedIn } from './located-in.ts';
 import { LossCount } from './loss-count.ts';
 import type { LossKind } from './loss-kinds.ts';
 import { trimSpans } from './trim-spans.ts';
@@ -50,7 +51,10 @@ export function reduceArticle(
 ): DatasetArticle {
   if (holds === everything) return article;
   if (!holds.controls) article = withoutControls(article, lost);
-  if (!holds.texts) article = withAttributionsAlone(article, lost);
+  if (!holds.texts) {
+    lost.add('texts of articles', 1);
+    article = holds.unlocated ? withAttributionsAlone(article, lost) : withLocatedAlone(article, lost);
+  }
   const { id, text, title, direction, versionOf, createdAt, updatedAt, trashedAt } = article;
   if (!holds.exactText) lost.add('texts whose white space changes', 1);
   if (!holds.titles && title !== undefined) lost.add('titles', 1);
@@ -95,8 +99,14 @@ function withoutControls(value: unknown, lost: LossCount): unknown {
 
 function withAttributionsAlone(article: DatasetArticle, lost: LossCount): DatasetArticle {
   const { spans, relations } = attributionsIn(article);
-  lost.add('texts of articles', 1);
   lost.add('spans that belong to no claim', (article.spans?.length ?? 0) - spans.length);
+  lost.add('relations', (article.relations?.length ?? 0) - relations.length);
+  return { ...article, spans: [...spans], relations: [...relations] };
+}
+
+function withLocatedAlone(article: DatasetArticle, lost: LossCount): DatasetArticle {
+  const { spans, relations } = locatedIn(article);
+  lost.add('spans that are not on the map', (article.spans?.length ?? 0) - spans.length);
   lost.add('relations', (article.relations?.length ?? 0) - relations.length);
   return { ...article, spans: [...spans], relations: [...relations] };
 }
