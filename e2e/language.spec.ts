@@ -15,7 +15,7 @@ const allowed: readonly RegExp[] = [
   // The sample: its title and note as tips, its quotations in names.
   /^The island of Sellay[\s\S]*/,
   // Names of keys are what stands on the keyboard.
-  /\b(Ctrl|Alt|Shift|Enter|F\d+|[A-Z])\b/g,
+  /\b(Ctrl|Alt|Shift|Enter|Page Down|Page Up|Backspace|F\d+|[A-Z])\b/g,
 ];
 
 const panels = ['.articles-panel', '.annotations-panel', '.card', '.tag-toolbar'];
@@ -38,10 +38,7 @@ test('in the pseudo-language menus, the palette and the names of commands are me
   const labels = await app.evaluate(({ Menu }) => {
     type Items = NonNullable<ReturnType<typeof Menu.getApplicationMenu>>['items'];
     const labelsIn = (items: Items): string[] =>
-      items.flatMap((item) => [
-        item.label,
-        ...(item.submenu === undefined ? [] : labelsIn(item.submenu.items)),
-      ]);
+      items.flatMap((item) => [item.label, ...labelsIn(item.submenu?.items ?? [])]);
     return labelsIn(Menu.getApplicationMenu()?.items ?? []);
   });
   expect(labels.length).toBeGreaterThan(100);
