@@ -5,6 +5,7 @@ import { showArticle } from './gestures/article-list.ts';
 import { expectClean } from './gestures/axe.ts';
 import { offerDataset } from './gestures/datasets.ts';
 import { expectText, selectWords } from './gestures/drawn-text.ts';
+import { archiveProject } from './gestures/projects.ts';
 import { articleText } from './gestures/text-places.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { menu } from './harness/menu.ts';
@@ -109,7 +110,8 @@ function taughtDataset(count: number): string {
 
 test('learning says when there is too little, shows the figure, is used, outlives a restart and is forgotten', async ({
   launch,
-}) => {
+}, testInfo) => {
+  test.setTimeout(120_000);
   const profile = makeProfile();
   const fresh = 'News of Ghent\n\nThe school of Ghent in the morning. Image: Tom Reed.\n';
   const running = await launch({ profile, files: [articleFile('ghent.txt', fresh)] });
@@ -133,7 +135,20 @@ test('learning says when there is too little, shows the figure, is used, outlive
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(suggested(page, '1 suggestion')).toBeVisible();
   await waitSaved(page);
+  const archive = testInfo.outputPath('ferries.ascribe');
+  await archiveProject(running, archive);
   await running.close();
+
+  // It goes with the project into its archive.
+  const elsewhere = await launch({ files: [archive], until: 'dialog' });
+  await elsewhere.page.getByRole('button', { name: 'Restore', exact: true }).click();
+  const ready = elsewhere.page.getByRole('dialog', { name: 'Project restored' });
+  await ready.getByRole('button', { name: 'Open' }).click();
+  await showArticle(elsewhere.page, 'News of Ghent');
+  await expect(suggested(elsewhere.page, '1 suggestion')).toBeVisible();
+  await menu(elsewhere.app, 'suggestion.learnt');
+  await expect(elsewhere.page.getByRole('dialog', { name: 'What was learnt' })).toContainText('It is used.');
+  await elsewhere.close();
 
   const again = await launch({ profile });
   await showArticle(again.page, 'News of Ghent');
@@ -152,4 +167,24 @@ test('learning says when there is too little, shows the figure, is used, outlive
   await expect(last.page.getByRole('dialog', { name: 'What was learnt' })).toContainText(
     'Nothing was learnt',
   );
+});
+
+test('learning that is cancelled changes nothing', async ({ launch }) => {
+  const running = await launch({ files: [articleFile('first.txt', texts['First ferry'] ?? '')] });
+  const { app, page } = running;
+  const messages = page.getByRole('log', { name: 'Messages' });
+  // So many that it takes some seconds.
+  const offer = await offerDataset(running, taughtDataset(150));
+  await offer.getByRole('button', { name: /^Import/ }).click();
+  await expect(messages).toContainText('150 new articles');
+  await waitSaved(page);
+  await menu(app, 'suggestion.learn');
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+  await cancel.click();
+  await expect(messages).toContainText(
+    'Cancelled: nothing was learnt, and what was learnt before still holds.',
+  );
+  await expect(cancel).toBeHidden();
+  await menu(app, 'suggestion.learnt');
+  await expect(page.getByRole('dialog', { name: 'What was learnt' })).toContainText('Nothing was learnt');
 });

@@ -76,8 +76,11 @@ export const channels = {
   },
   /** What was learnt from the open project, as it was kept; null when there is nothing. */
   'learnt.read': { request: nothing, response: resultSchema(z.strictObject({ bytes: bytes.nullable() })) },
-  /** Keeps it with the project, in place of what was kept before. */
-  'learnt.keep': { request: z.strictObject({ bytes }), response: resultSchema(nothing) },
+  /** Keeps it with a project, the open one unless another is named, in place of what was kept before. */
+  'learnt.keep': {
+    request: z.strictObject({ bytes, projectId: identifierSchema.optional() }),
+    response: resultSchema(nothing),
+  },
   'learnt.forget': { request: nothing, response: resultSchema(nothing) },
   /** Plain text on the clipboard, empty when there is none: the command "New article from clipboard" asks, and nothing else. */
   'clipboard.readText': { request: nothing, response: z.strictObject({ text: z.string() }) },

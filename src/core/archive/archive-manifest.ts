@@ -5,6 +5,14 @@ import { timestampSchema } from '../model/identifier.ts';
 export const manifestName = 'manifest.json';
 export const projectName = 'project.json';
 
+/**
+ * Before what was learnt from the project. It counts for nothing: without it, or with a damaged one, the project is whole.
+ * Its digest follows in the name.
+ */
+export const learntPrefix = 'learnt/';
+/** What is larger is none of ours. */
+export const mostLearntBytes = 64 * 1024 * 1024;
+
 /** Before the digests of files that articles were made of, in the names of those. */
 export const originalPrefix = 'originals/';
 /** All of them together have at most so many bytes: beyond, an archive goes without. */

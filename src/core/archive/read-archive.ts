@@ -6,9 +6,11 @@ import { type ZipEntry, zipEntries } from '../zip/zip-entries.ts';
 import {
   type ArchiveManifest,
   archiveVersion,
+  learntPrefix,
   manifestName,
   manifestSchema,
   manifestVersionSchema,
+  mostLearntBytes,
   mostOriginalBytes,
   originalPrefix,
   projectName,
@@ -21,6 +23,8 @@ export interface ReadArchive {
   readonly project: Uint8Array<ArrayBuffer>;
   /** Files that its articles were made of, each what its name says it is. */
   readonly originals: readonly Uint8Array<ArrayBuffer>[];
+  /** What was learnt from it, as it was put in, and not read any further: whoever uses it finds out whether it can be used. Null when there is none, or it is damaged. */
+  readonly learnt: Uint8Array<ArrayBuffer> | null;
 }
 
 /** Unpacked, a project has at most so many bytes. */
@@ -78,6 +82,7 @@ export function readArchive(name: string, bytes: Uint8Array): Result<ReadArchive
     manifest: manifest.data,
     project: project.value,
     originals: originalsIn(bytes, entries.value),
+    learnt: learntIn(bytes, entries.value),
   });
 }
 
@@ -93,6 +98,14 @@ function originalsIn(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Arra
     found.push(unpacked.value);
   }
   return found;
+}
+
+function learntIn(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> | null {
+  const entry = entries.find(({ name }) => name.startsWith(learntPrefix));
+  const unpacked = entry && unpackEntry(bytes, entry, mostLearntBytes);
+  return unpacked?.ok && `${learntPrefix}${Sha256.of(unpacked.value)}` === entry?.name
+    ? unpacked.value
+    : null;
 }
 
 function parsed(bytes: Uint8Array): unknown {

@@ -4,6 +4,7 @@ import {
   type ArchiveCounts,
   type ArchiveManifest,
   archiveVersion,
+  learntPrefix,
   manifestName,
   originalPrefix,
   projectName,
@@ -16,6 +17,8 @@ export interface ArchiveSubject {
   readonly archivedAt: string;
   /** Asked for once all bytes have been taken. */
   readonly counts: () => ArchiveCounts;
+  /** What was learnt from the project, as it is kept; null when there is nothing. */
+  readonly learnt?: Uint8Array | null;
 }
 
 /**
@@ -52,6 +55,7 @@ export async function* archiveBytes(
     zip.add(`${originalPrefix}${Sha256.of(bytes)}`, bytes);
     yield* zip.take();
   }
+  if (subject.learnt) zip.add(`${learntPrefix}${Sha256.of(subject.learnt)}`, subject.learnt);
   zip.add(manifestName, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   zip.end();
   yield* zip.take();

@@ -6,7 +6,7 @@ import type { LearntFiles } from '../learnt/learnt-files.ts';
 export function learntChannels({ learnt }: { readonly learnt: LearntFiles }) {
   return {
     'learnt.read': serve(channels['learnt.read'], () => learnt.read()),
-    'learnt.keep': serve(channels['learnt.keep'], ({ bytes }) => learnt.keep(bytes)),
+    'learnt.keep': serve(channels['learnt.keep'], ({ bytes, projectId }) => learnt.keep(bytes, projectId)),
     'learnt.forget': serve(channels['learnt.forget'], () => learnt.forget()),
   };
 }

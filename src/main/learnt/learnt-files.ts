@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BridgeFailure } from '../../bridge/failure.ts';
+import type { Identifier } from '../../core/model/identifier.ts';
 import { failure, type Result, success } from '../../core/model/result.ts';
 import { readFailure, writeFailure } from '../disk/file-failure.ts';
 import { errorCode, type FileLayer } from '../disk/file-layer.ts';
@@ -32,8 +33,10 @@ export class LearntFiles {
     }
   }
 
-  keep(bytes: Uint8Array): Promise<Nothing> {
-    return this.#changing(() => writeAtomically(this.#layer, this.#path, bytes));
+  /** @param projectId of a project that is there; the open one when left out */
+  keep(bytes: Uint8Array, projectId: Identifier = this.#profile.projectId): Promise<Nothing> {
+    const path = this.#pathIn(projectId);
+    return this.#changing(() => writeAtomically(this.#layer, path, bytes));
   }
 
   forget(): Promise<Nothing> {
@@ -60,6 +63,10 @@ export class LearntFiles {
   }
 
   get #path(): string {
-    return join(this.#profile.folderOf(this.#profile.projectId), 'learnt.json');
+    return this.#pathIn(this.#profile.projectId);
+  }
+
+  #pathIn(projectId: Identifier): string {
+    return join(this.#profile.folderOf(projectId), 'learnt.json');
   }
 }

@@ -76,6 +76,25 @@ describe('an archive', () => {
     expect(changed.ok && changed.value.originals).toEqual([originals[1]]);
   });
 
+  it('brings along what was learnt, and is whole without it or with a damaged one', async () => {
+    const learnt = noise(3_000, 5);
+    const written: Uint8Array[] = [];
+    for await (const bytes of archiveBytes({ ...subject, learnt }, asyncOf([noise(9, 4)])))
+      written.push(bytes);
+    const whole = new Uint8Array(Buffer.concat(written));
+    const read = readArchive('a.ascribe', whole);
+    expect(read.ok && read.value.learnt).toEqual(learnt);
+    const without = readArchive('a.ascribe', await archived([noise(9, 4)]));
+    expect(without.ok && without.value.learnt).toBeNull();
+    // Some way into what follows the name in its own header.
+    const at = Buffer.from(whole).indexOf('learnt/') + 200;
+    const broken = readArchive(
+      'a.ascribe',
+      whole.map((byte, i) => (i === at ? byte ^ 1 : byte)),
+    );
+    expect(broken.ok && broken.value.learnt).toBeNull();
+  });
+
   it('is the same for the same project', async () => {
     const content = noise(5_000, 3);
     expect(await archived([content])).toEqual(await archived([content]));

@@ -59,7 +59,14 @@ async function* archivePieces(app: Application) {
     }
   }
   const digest = new Sha256();
-  const subject = { name: project.name, archivedAt: new Date().toISOString(), counts: () => counts };
+  const kept = await app.bridge.request('learnt.read', {});
+  const subject = {
+    name: project.name,
+    archivedAt: new Date().toISOString(),
+    counts: () => counts,
+    // What cannot be read is not used either, and was told when the project was opened.
+    learnt: kept.ok ? kept.value.bytes : null,
+  };
   const snapshot = snapshotBytes({ seq: firstSeq, project, history: [], articles: counted() });
   for await (const piece of archiveBytes(subject, snapshot, keptOriginals(app))) {
     const bytes = new Uint8Array(piece);

@@ -64,6 +64,14 @@ export async function restoreProject(app: Application, { fileName, archive }: Re
     app.notices.warn(`The project is restored, but not all of its original files: ${kept.reason.message}`);
     break;
   }
+  if (archive.learnt !== null) {
+    const { projectId } = planted;
+    const kept = await app.bridge.request('learnt.keep', { bytes: archive.learnt, projectId });
+    if (!kept.ok)
+      app.notices.warn(
+        `The project is restored without what was learnt from it; that can be learnt again. ${kept.reason.message}`,
+      );
+  }
   app.interface.setState({ dialog: { kind: 'projectReady', planted, how: 'restored' } });
 }
 
