@@ -11,7 +11,7 @@ import { menu } from './harness/menu.ts';
 import { waitSaved } from './harness/saved.ts';
 
 /** Endings of the formats that are not read again. */
-const writtenOnly = /\.(html|xlsx|jsonld)$/;
+const writtenOnly = /\.(html|xlsx|jsonld|geojson)$/;
 
 test('every format writes the sample, says before what it cannot hold, and reads its file again', async ({
   launch,
