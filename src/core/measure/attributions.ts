@@ -3,6 +3,7 @@ import type { Identifier } from '../model/identifier.ts';
 import { dateAttribute, entityOf, placeAttribute } from '../model/known-attributes.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Span } from '../model/span.ts';
+import { onOneLine } from '../text/white-space.ts';
 
 /** Somebody or somewhere that a claim is linked to, the same for every mention of it. */
 export interface Party {
@@ -78,8 +79,4 @@ function dateOf(span: Span): string | undefined {
 
 function addParty(parties: Party[], party: Party): void {
   if (!parties.some(({ key }) => key === party.key)) parties.push(party);
-}
-
-function onOneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
 }

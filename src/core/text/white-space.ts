@@ -30,3 +30,8 @@ export function skipWhiteSpaceBack(text: string, start: number, end: number): nu
   while (at > start && isWhiteSpace(text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
+
+/** Words as they stand in a sentence or a cell: each stretch of white space is one space, and none stands at the ends. */
+export function onOneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}

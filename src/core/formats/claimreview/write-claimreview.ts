@@ -1,5 +1,6 @@
 import { readAttribute } from '../../model/attribute-definition.ts';
 import { dateAttribute, entityAttribute, placeAttribute } from '../../model/known-attributes.ts';
+import { onOneLine } from '../../text/white-space.ts';
 import { attributionsIn } from '../attributions-in.ts';
 import type { DatasetArticle, DatasetEntity, DatasetHead, DatasetSpan } from '../dataset-schema.ts';
 import type { Articles } from '../format.ts';
@@ -121,8 +122,4 @@ function time({ text, attributes = {} }: DatasetSpan): string {
 function property<Name extends string, Value>(name: Name, values: readonly Value[]) {
   const [first] = values;
   return first === undefined ? {} : { [name]: values.length === 1 ? first : values };
-}
-
-function onOneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { onOneLine } from '../../text/white-space.ts';
 import type { DatasetArticle, DatasetSpan } from '../dataset-schema.ts';
 import type { Articles } from '../format.ts';
 import { iriOf } from '../iri.ts';
@@ -58,8 +59,4 @@ function* featuresOf(article: DatasetArticle): Generator<object> {
 
 function said(speakers: readonly DatasetSpan[]): string {
   return speakers.map(({ text }) => onOneLine(text)).join(', ');
-}
-
-function onOneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
 }
